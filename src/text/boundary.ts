@@ -1,0 +1,79 @@
+/**
+ * The one home of character classes. JavaScript's `\b \w \d` do not know Arabic, so every question about a character is asked here.
+ * A class is looked up in a table over the Basic Multilingual Plane, filled on demand: a process that reads one short article
+ * classifies a few hundred characters, not 65,536.
+ */
+
+/** What a UTF-16 code unit is to the tokeniser. */
+export const CharClass = {
+  Unknown: 0,
+  Arabic: 1,
+  OtherLetter: 2,
+  Digit: 3,
+  /** Combining mark: belongs to the letter before it and is dropped from the light text. */
+  Mark: 4,
+  /** Tatweel, bidi controls, zero-width characters: dropped from the light text. */
+  Ignorable: 5,
+  Space: 6,
+  LineEnd: 7,
+  Punctuation: 8,
+  Symbol: 9,
+} as const;
+export type CharClass = (typeof CharClass)[keyof typeof CharClass];
+
+const table = new Uint8Array(0x10000);
+
+const LETTER = /^\p{L}$/u;
+const MARK = /^\p{M}$/u;
+const NUMBER = /^\p{Nd}$/u;
+const PUNCTUATION = /^[\p{P}\p{S}]$/u;
+const EMOJI_OR_SYMBOL = /^\p{So}$/u;
+
+function classify(unit: number): CharClass {
+  if (unit === 0x0a || unit === 0x0d || unit === 0x0b || unit === 0x0c || unit === 0x85 || unit === 0x2028 || unit === 0x2029)
+    return CharClass.LineEnd;
+  if (unit === 0x20 || unit === 0x09 || unit === 0xa0 || unit === 0x1680 || unit === 0x202f || unit === 0x205f || unit === 0x3000)
+    return CharClass.Space;
+  if (unit >= 0x2000 && unit <= 0x200a) return CharClass.Space;
+  // Tatweel, Arabic letter mark, zero-width and bidi controls, soft hyphen, byte order mark, variation selectors.
+  if (unit === 0x0640 || unit === 0x061c || unit === 0xad || unit === 0xfeff || (unit >= 0x200b && unit <= 0x200f)) return CharClass.Ignorable;
+  if ((unit >= 0x202a && unit <= 0x202e) || (unit >= 0x2060 && unit <= 0x206f) || (unit >= 0xfe00 && unit <= 0xfe0f))
+    return CharClass.Ignorable;
+  if (unit >= 0xd800 && unit <= 0xdfff) return CharClass.Symbol;
+  const char = String.fromCharCode(unit);
+  if (NUMBER.test(char)) return CharClass.Digit;
+  if (MARK.test(char)) return CharClass.Mark;
+  if (LETTER.test(char)) return isArabicUnit(unit) ? CharClass.Arabic : CharClass.OtherLetter;
+  if (EMOJI_OR_SYMBOL.test(char)) return CharClass.Symbol;
+  if (PUNCTUATION.test(char)) return CharClass.Punctuation;
+  return unit < 0x20 || unit === 0x7f ? CharClass.Space : CharClass.Symbol;
+}
+
+function isArabicUnit(unit: number): boolean {
+  return (
+    (unit >= 0x0600 && unit <= 0x06ff) ||
+    (unit >= 0x0750 && unit <= 0x077f) ||
+    (unit >= 0x0870 && unit <= 0x08ff) ||
+    (unit >= 0xfb50 && unit <= 0xfdff) ||
+    (unit >= 0xfe70 && unit <= 0xfeff)
+  );
+}
+
+/** The class of a UTF-16 code unit (halves of surrogate pairs are symbols). */
+export function charClass(unit: number): CharClass {
+  const known = table[unit]!;
+  if (known !== CharClass.Unknown) return known as CharClass;
+  return (table[unit] = classify(unit));
+}
+
+/** Whether a code unit is a letter of any script. */
+export function isLetter(unit: number): boolean {
+  const c = charClass(unit);
+  return c === CharClass.Arabic || c === CharClass.OtherLetter;
+}
+
+/** Whether a code unit vanishes in the light text and belongs to what stands before it. */
+export function isDropped(unit: number): boolean {
+  const c = charClass(unit);
+  return c === CharClass.Mark || c === CharClass.Ignorable;
+}

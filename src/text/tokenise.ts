@@ -1,0 +1,154 @@
+/**
+ * Tokens and sentences. A token is a run of Arabic letters, a run of other letters, a run of digits, or one punctuation mark or symbol;
+ * everything about it stands in parallel typed arrays, because a document has hundreds of thousands of them.
+ */
+import { CharClass, charClass } from './boundary';
+import type { NormalisedText } from './normalise';
+
+export const TokenKind = { Arabic: 1, Latin: 2, Number: 3, Punctuation: 4, Symbol: 5 } as const;
+export type TokenKind = (typeof TokenKind)[keyof typeof TokenKind];
+
+/** How many leading units may be proclitics, and so for how many suffixes of a token a hash is kept. */
+export const HASHED_OFFSETS = 4;
+
+export interface Tokens {
+  readonly text: NormalisedText;
+  readonly count: number;
+  /** Half-open offsets into the light text. */
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  readonly kind: Uint8Array;
+  /** `hash[i * HASHED_OFFSETS + k]`: key hash of token i without its first k units (see `stepHash`). */
+  readonly hash: Int32Array;
+  /** Token index at which each sentence begins, and `count` at the end. */
+  readonly sentences: Int32Array;
+}
+
+export const HASH_SEED = 0x2f0b4c47;
+
+/** One step of the key hash, which runs from a word's last unit to its first, so that dropping proclitics costs nothing. */
+export function stepHash(hash: number, unit: number): number {
+  return Math.imul(hash ^ unit, 0x01000193) ^ (hash >>> 15);
+}
+
+/** Key hash of `key[start, end)`. */
+export function hashUnits(key: Uint16Array, start: number, end: number): number {
+  let hash = HASH_SEED;
+  for (let i = end - 1; i >= start; i--) hash = stepHash(hash, key[i]!);
+  return hash;
+}
+
+const DOT = 0x2e;
+const SENTENCE_ENDS = new Set([...'.؟!…?۔'].map((c) => c.charCodeAt(0)));
+const CLOSERS = new Set([...')]}»”"’\''].map((c) => c.charCodeAt(0)));
+/** Abbreviations of two or more letters that end in a full stop without ending the sentence; single letters never end one. */
+const ABBREVIATIONS = new Set(['هـ', 'ه', 'مج', 'تح', 'ط', 'ص', 'ج', 'ق', 'ت', 'رقم', 'إلخ', 'الخ', 'دكتور']);
+
+/** Tokens, their hashes and the sentence starts of a normalised text. */
+export function tokenise(text: NormalisedText): Tokens {
+  const { light, key, length, source, toSource } = text;
+  let capacity = (length >> 2) + 16;
+  let start = new Int32Array(capacity);
+  let end = new Int32Array(capacity);
+  let kind = new Uint8Array(capacity);
+  let sentences = new Int32Array(64);
+  let sentenceCount = 1;
+  let count = 0;
+  let openSentence = 0;
+  const closeSentence = (): void => {
+    if (count === openSentence) return;
+    if (sentenceCount + 2 > sentences.length) {
+      const grown = new Int32Array(sentences.length * 2);
+      grown.set(sentences);
+      sentences = grown;
+    }
+    sentences[sentenceCount++] = count;
+    openSentence = count;
+  };
+  let i = 0;
+  let ended = false;
+  while (i < length) {
+    const unit = light[i]!;
+    const cls = charClass(unit);
+    if (cls === CharClass.Space) {
+      i++;
+      continue;
+    }
+    if (cls === CharClass.LineEnd) {
+      closeSentence();
+      ended = false;
+      i++;
+      continue;
+    }
+    // After a full stop the sentence lasts as long as closing quotes, brackets and further full stops follow.
+    if (ended && !SENTENCE_ENDS.has(unit) && !CLOSERS.has(unit)) {
+      closeSentence();
+      ended = false;
+    }
+    if (count === capacity) {
+      capacity *= 2;
+      const s = new Int32Array(capacity);
+      s.set(start);
+      start = s;
+      const e = new Int32Array(capacity);
+      e.set(end);
+      end = e;
+      const k = new Uint8Array(capacity);
+      k.set(kind);
+      kind = k;
+    }
+    const from = i++;
+    start[count] = from;
+    if (cls === CharClass.Arabic || cls === CharClass.OtherLetter || cls === CharClass.Digit) {
+      while (i < length && charClass(light[i]!) === cls) i++;
+      kind[count] = cls === CharClass.Arabic ? TokenKind.Arabic : cls === CharClass.Digit ? TokenKind.Number : TokenKind.Latin;
+    } else {
+      kind[count] = cls === CharClass.Symbol ? TokenKind.Symbol : TokenKind.Punctuation;
+      // A surrogate pair is one symbol.
+      if (unit >= 0xd800 && unit <= 0xdbff && i < length && (light[i]! & 0xfc00) === 0xdc00 && toSource[i] === toSource[from]! + 1) i++;
+      else if (SENTENCE_ENDS.has(unit) && endsSentence(from)) ended = true;
+    }
+    end[count] = i;
+    count++;
+  }
+  closeSentence();
+  if (sentences[sentenceCount - 1] !== count) sentences[sentenceCount++] = count;
+
+  const hash = new Int32Array(count * HASHED_OFFSETS);
+  for (let t = 0; t < count; t++) {
+    if (kind[t]! > TokenKind.Number) continue;
+    const s = start[t]!;
+    const floor = s + HASHED_OFFSETS - 1;
+    let at = end[t]! - 1;
+    let h = HASH_SEED;
+    for (; at > floor; at--) h = stepHash(h, key[at]!);
+    for (; at >= s; at--) {
+      h = stepHash(h, key[at]!);
+      hash[t * HASHED_OFFSETS + (at - s)] = h;
+    }
+  }
+  return { text, count, start: start.subarray(0, count), end: end.subarray(0, count), kind: kind.subarray(0, count), hash, sentences: sentences.subarray(0, sentenceCount) };
+
+  function endsSentence(at: number): boolean {
+    if (light[at] !== DOT) return true;
+    const before = at > 0 ? charClass(light[at - 1]!) : CharClass.Space;
+    const after = at + 1 < length ? charClass(light[at + 1]!) : CharClass.LineEnd;
+    if (before === CharClass.Digit && after === CharClass.Digit) return false;
+    if (before === CharClass.OtherLetter && (after === CharClass.OtherLetter || after === CharClass.Digit)) return false;
+    if (before !== CharClass.Arabic || count === 0 || end[count - 1] !== at) return true;
+    const s = start[count - 1]!;
+    if (at - s === 1) return after === CharClass.LineEnd;
+    if (at - s > 5) return true;
+    return !ABBREVIATIONS.has(source.slice(toSource[s]!, toSource[at]!));
+  }
+}
+
+/** Whether token `i` follows its predecessor without a space. */
+export function isGlued(tokens: Tokens, i: number): boolean {
+  return i > 0 && tokens.start[i] === tokens.end[i - 1];
+}
+
+/** The only unit of a punctuation token, or 0. */
+export function punctuationOf(tokens: Tokens, i: number): number {
+  return i >= 0 && i < tokens.count && tokens.kind[i] === TokenKind.Punctuation ? tokens.text.light[tokens.start[i]!]! : 0;
+}
