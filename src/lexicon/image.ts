@@ -1,0 +1,96 @@
+/** Opens the binary image: one read of the hot part, views on it, no parsing. */
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { ExtractError } from '../errors';
+import { FORMAT_VERSION, HEADER_INTS, MAGIC, SECTIONS, SECTION_NAMES } from './format';
+import type { SectionName } from './format';
+
+interface ElementArrays {
+  i32: Int32Array;
+  u32: Uint32Array;
+  f32: Float32Array;
+  u16: Uint16Array;
+  i16: Int16Array;
+  u8: Uint8Array;
+}
+type HotSections = { readonly [Name in Exclude<SectionName, 'entityText'>]: ElementArrays[(typeof SECTIONS)[Name]] };
+
+/** What the output needs to know about an entity of the lexicon. */
+export interface EntityRecord {
+  name: string;
+  type: string;
+  kind: string;
+  country: string;
+  office: string;
+  ids: string;
+  latitude: string;
+  longitude: string;
+  source: string;
+  population: number;
+}
+
+export interface Image extends HotSections {
+  readonly wordCount: number;
+  readonly path: string;
+  /** Reads the record of an entity from the cold part of the file. @throws ExtractError E_IMAGE when the file has gone */
+  entity(id: number): EntityRecord;
+}
+
+const VIEWS = { i32: Int32Array, u32: Uint32Array, f32: Float32Array, u16: Uint16Array, i16: Int16Array, u8: Uint8Array } as const;
+
+/**
+ * Opens an image file.
+ * @param path file written by `npm run build`
+ * @throws ExtractError E_IMAGE when it is missing, of another version, or cut short
+ */
+export function openImage(path: string): Image {
+  const broken = (what: string, cause?: unknown): ExtractError =>
+    new ExtractError('E_IMAGE', `the lexicon image ${path} ${what}`, 'Run `npm run build`, or reinstall the package.', { cause });
+  let fd: number;
+  try {
+    fd = openSync(path, 'r');
+  } catch (cause) {
+    throw broken('cannot be opened', cause);
+  }
+  try {
+    const header = new Int32Array(HEADER_INTS);
+    const size = fstatSync(fd).size;
+    if (readSync(fd, new Uint8Array(header.buffer), 0, header.byteLength, 0) < header.byteLength || header[0] !== MAGIC) throw broken('is not a lexicon image');
+    if (header[1] !== FORMAT_VERSION) throw broken(`has format ${header[1]}, this program reads ${FORMAT_VERSION}`);
+    if (size !== header[3]) throw broken('is cut short');
+    const hot = new ArrayBuffer(header[2]!);
+    readSync(fd, new Uint8Array(hot), 0, hot.byteLength, 0);
+    const sections: Partial<Record<SectionName, unknown>> = {};
+    SECTION_NAMES.forEach((name, i) => {
+      const offset = header[4 + i * 2]!;
+      if (name !== 'entityText') sections[name] = new VIEWS[SECTIONS[name]](hot, offset, header[5 + i * 2]!);
+    });
+    const views = sections as unknown as HotSections;
+    const textAt = header[4 + SECTION_NAMES.indexOf('entityText') * 2]!;
+    return { ...views, wordCount: views.wordHash.length, path, entity: entityReader(path, views.entityStart, textAt) };
+  } finally {
+    closeSync(fd);
+  }
+}
+
+function entityReader(path: string, starts: Int32Array, textAt: number): (id: number) => EntityRecord {
+  const known = new Map<number, EntityRecord>();
+  let fd = -1;
+  return (id) => {
+    const cached = known.get(id);
+    if (cached) return cached;
+    const from = starts[id]!;
+    const bytes = Buffer.alloc(starts[id + 1]! - from);
+    try {
+      if (fd < 0) fd = openSync(path, 'r');
+      readSync(fd, bytes, 0, bytes.length, textAt + from);
+    } catch (cause) {
+      throw new ExtractError('E_IMAGE', `the lexicon image ${path} cannot be read any more`, 'Keep the installed package in place while the command runs.', { cause });
+    }
+    const [name = '', type = '', kind = '', country = '', office = '', ids = '', latitude = '', longitude = '', source = '', population = ''] = bytes.toString('utf8').split('\t');
+    const record = { name, type, kind, country, office, ids, latitude, longitude, source, population: Number(population) || 0 };
+    // A bound on memory for processes that run for days; news uses a few thousand entities again and again.
+    if (known.size >= 20000) known.clear();
+    known.set(id, record);
+    return record;
+  };
+}

