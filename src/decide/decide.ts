@@ -1,0 +1,83 @@
+/**
+ * Decides between the candidates of a text: scores by weighted evidence, the best non-overlapping set per sentence, posterior
+ * probabilities; then once more with what the first pass found elsewhere in the document.
+ */
+import type { Candidates } from '../rules/candidates';
+import { DATE } from '../rules/candidates';
+import { Echoes } from './echo';
+import { FeatureExtractor } from './features';
+import { Lattice } from './lattice';
+import type { Observation } from './observe';
+
+export interface Choice {
+  /** Indexes of the chosen candidates, in reading order. */
+  readonly chosen: number[];
+  readonly scores: Float64Array;
+  readonly posteriors: Float64Array;
+  /** Echo feature of each candidate in the second pass. */
+  readonly echo: Uint8Array;
+}
+
+/** Candidates of each sentence: `bounds[k]` is the first candidate of sentence k. */
+export function sentenceBounds(observation: Observation, candidates: Candidates): Int32Array {
+  const { sentences } = observation.lookup.tokens;
+  const bounds = new Int32Array(sentences.length);
+  let c = 0;
+  for (let k = 0; k + 1 < sentences.length; k++) {
+    bounds[k] = c;
+    while (c < candidates.count && candidates.from[c]! < sentences[k + 1]!) c++;
+  }
+  bounds[sentences.length - 1] = c;
+  return bounds;
+}
+
+/**
+ * @param weights one weight a feature of space.ts
+ * @param dateScore score of date candidate `i`, which has no features of its own
+ */
+export function decide(observation: Observation, candidates: Candidates, weights: Float32Array, dateScore: (i: number) => number): Choice {
+  const { lookup } = observation;
+  const { sentences } = lookup.tokens;
+  const bounds = sentenceBounds(observation, candidates);
+  const extractor = new FeatureExtractor(observation, candidates);
+  const lattice = new Lattice();
+  const n = candidates.count;
+  const scores = new Float64Array(n);
+  const posteriors = new Float64Array(n);
+  const echo = new Uint8Array(n);
+  const { out } = extractor;
+  const score = (i: number, first: number, limit: number): number => {
+    if (candidates.type[i] === DATE) return dateScore(i);
+    const count = extractor.extract(i, first, limit, echo[i]!);
+    let sum = 0;
+    for (let k = 0; k < count; k++) sum += weights[out[k]!]!;
+    return sum;
+  };
+  const chosen: number[] = [];
+  const echoes = new Echoes();
+  for (let k = 0; k + 1 < sentences.length; k++) {
+    const first = sentences[k]!;
+    const limit = sentences[k + 1]!;
+    for (let i = bounds[k]!; i < bounds[k + 1]!; i++) scores[i] = score(i, first, limit);
+    if (bounds[k + 1]! > bounds[k]!) lattice.posteriors(candidates, scores, bounds[k]!, bounds[k + 1]!, first, limit, posteriors);
+  }
+  for (let i = 0; i < n; i++) echoes.add(lookup, candidates, i, posteriors[i]!);
+  for (let k = 0; k + 1 < sentences.length; k++) {
+    const a = bounds[k]!;
+    const b = bounds[k + 1]!;
+    if (a === b) continue;
+    const first = sentences[k]!;
+    const limit = sentences[k + 1]!;
+    let changed = false;
+    for (let i = a; i < b; i++) {
+      const feature = echoes.featureOf(lookup, candidates, i, posteriors[i]!);
+      if (feature === 0) continue;
+      echo[i] = feature;
+      scores[i] = score(i, first, limit);
+      changed = true;
+    }
+    if (changed) lattice.posteriors(candidates, scores, a, b, first, limit, posteriors);
+    lattice.best(candidates, scores, a, b, first, limit, chosen);
+  }
+  return { chosen, scores, posteriors, echo };
+}

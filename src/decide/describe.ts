@@ -1,0 +1,81 @@
+/** What a candidate names: its kind, and where the bare name inside its extent begins and ends (see ANNOTATION in the README). */
+import type { Candidates } from '../rules/candidates';
+import { ORGANISATION, PERSON, PLACE } from '../rules/candidates';
+import { maskOf } from '../lexicon/classes';
+import { entryKind } from '../lexicon/format';
+import { TokenKind } from '../text/tokenise';
+import { ORGANISATION_KINDS, PLACE_KINDS } from '../types';
+import { entitiesOf } from '../lexicon/entities-of';
+import type { Observation } from './observe';
+import { CATEGORY } from './observe';
+
+export interface Description {
+  /** One of the closed sets of types.ts; '' for people. */
+  kind: string;
+  /** Core as tokens, half-open. */
+  coreFrom: number;
+  coreTo: number;
+}
+
+const NOUN = maskOf('organisation-noun', 'place-noun');
+/** Kinds whose class noun says only what the thing is, whatever word follows: `صحيفة الحياة`, `نادي الهلال`. */
+const ALWAYS_DROPPED = new Set(['media', 'club', 'team', 'airline']);
+
+/** Payload of the class noun at token `t`, or 0. */
+export function classNounPayload(observation: Observation, t: number): number {
+  const { lookup } = observation;
+  return (lookup.hi[t]! & NOUN.hi) !== 0 && lookup.word[t]! >= 0 ? lookup.image.payload[lookup.word[t]!]! : 0;
+}
+
+/** Describes candidate `i`. */
+export function describe(observation: Observation, candidates: Candidates, i: number): Description {
+  const type = candidates.type[i]!;
+  const from = candidates.from[i]!;
+  const to = candidates.to[i]!;
+  if (type === PERSON) return { kind: '', coreFrom: from, coreTo: to };
+  const entry = candidates.entry[i]!;
+  const { lookup } = observation;
+  const payload = to - from > 1 ? classNounPayload(observation, from) : 0;
+  if (type === ORGANISATION) {
+    const nounKind = ORGANISATION_KINDS[(payload & 63) - 1];
+    const kind = entry >= 0 ? ORGANISATION_KINDS[entryKind(lookup.image.entryInfo[entry]!)]! : (nounKind ?? 'other');
+    const drops = nounKind !== undefined && (payload & (1 << 12)) !== 0;
+    return { kind, ...(drops ? organisationCore(observation, from, to, kind, entry >= 0) : { coreFrom: from, coreTo: to }) };
+  }
+  if (type !== PLACE) return { kind: '', coreFrom: from, coreTo: to };
+  const nounKind = PLACE_KINDS[((payload >> 6) & 63) - 1];
+  const kind = nounKind ?? (entry >= 0 ? PLACE_KINDS[entryKind(lookup.image.entryInfo[entry]!)]! : 'other');
+  // What the gazetteer knows with its class noun (`الولايات المتحدة`, `مدينة نصر`) keeps it, unless it knows the rest as the same place.
+  const drops = nounKind !== undefined && (payload & (1 << 13)) !== 0 && (entry < 0 || sameEntity(observation, from, from + 1, to, PLACE));
+  return { kind, coreFrom: drops ? from + 1 : from, coreTo: to };
+}
+
+/** Whether the gazetteer knows `[inner, to)` as the thing that `[from, to)` names. */
+function sameEntity(observation: Observation, from: number, inner: number, to: number, type: number): boolean {
+  const rest = entitiesOf(observation.lookup, inner, to, type);
+  return rest.length > 0 && entitiesOf(observation.lookup, from, to, type).some((entity) => rest.includes(entity));
+}
+
+function organisationCore(observation: Observation, from: number, to: number, kind: string, known: boolean): { coreFrom: number; coreTo: number } {
+  const { category, lookup } = observation;
+  const whole = { coreFrom: from, coreTo: to };
+  let a = from + 1;
+  let b = to;
+  const punctuation = (t: number): boolean => lookup.tokens.kind[t] === TokenKind.Punctuation;
+  while (a < b && punctuation(a)) a++;
+  // `حركة المقاومة الإسلامية (حماس)` is named by its words, not by the alias.
+  if (category[b - 1] === CATEGORY.close) return whole;
+  while (b > a && punctuation(b - 1)) b--;
+  if (known && !ALWAYS_DROPPED.has(kind)) return sameEntity(observation, from, a, b, ORGANISATION) ? { coreFrom: a, coreTo: b } : whole;
+  while (b - a > 1 && category[b - 1] === CATEGORY.nisba) b--;
+  while (b > a && punctuation(b - 1)) b--;
+  if (a >= b) return whole;
+  if (!ALWAYS_DROPPED.has(kind)) {
+    // `شركة الاتصالات`: words that only describe are the name together with the noun.
+    const first = category[a]!;
+    if (entitiesOf(lookup, a, b, ORGANISATION).length > 0) return { coreFrom: a, coreTo: b };
+    if (first === CATEGORY['noun-definite'] || first === CATEGORY.noun || first === CATEGORY['guess-definite'] || first === CATEGORY['guess-noun'] || first === CATEGORY.nisba || first === CATEGORY['adjective-definite'])
+      return whole;
+  }
+  return { coreFrom: a, coreTo: b };
+}

@@ -1,0 +1,82 @@
+/**
+ * The document pass: what is fairly certain in one place counts in all others. Surface forms are compared by the key hashes of their
+ * tokens (behind proclitics), so `وفيدان` echoes `هاكان فيدان`.
+ */
+import type { Lookup } from '../lexicon/lookup';
+import type { Candidates } from '../rules/candidates';
+import { HASHED_OFFSETS } from '../text/tokenise';
+
+/** Posterior from which a first-pass candidate is a witness, and from which it is a strong one. */
+const WITNESS = 0.5;
+const STRONG = 0.9;
+
+interface Witness {
+  /** Best posterior by type. */
+  whole: [number, number, number];
+  /** Best posterior by type of a longer mention that this form begins or ends. */
+  part: [number, number, number];
+  /** The number of the strongest witness's occurrence, so that a mention is no witness of itself. */
+  count: [number, number, number];
+}
+
+function tokenHash(lookup: Lookup, t: number, offset: number): number {
+  return lookup.tokens.hash[t * HASHED_OFFSETS + Math.min(offset, HASHED_OFFSETS - 1)]!;
+}
+
+/** Hash of the surface of tokens `[from, to)`, the first without `offset` units. */
+export function surfaceHash(lookup: Lookup, from: number, to: number, offset: number): number {
+  let hash = tokenHash(lookup, from, offset);
+  for (let t = from + 1; t < to; t++) hash = Math.imul(hash, 31) + tokenHash(lookup, t, 0);
+  return hash | 0;
+}
+
+export class Echoes {
+  private readonly witnesses = new Map<number, Witness>();
+
+  private of(hash: number): Witness {
+    let witness = this.witnesses.get(hash);
+    if (!witness) this.witnesses.set(hash, (witness = { whole: [0, 0, 0], part: [0, 0, 0], count: [0, 0, 0] }));
+    return witness;
+  }
+
+  get empty(): boolean {
+    return this.witnesses.size === 0;
+  }
+
+  /** Takes a first-pass candidate with its posterior as a witness. */
+  add(lookup: Lookup, candidates: Candidates, i: number, posterior: number): void {
+    if (posterior < WITNESS || candidates.type[i]! > 2) return;
+    const type = candidates.type[i]! as 0 | 1 | 2;
+    const from = candidates.from[i]!;
+    const to = candidates.to[i]!;
+    const whole = this.of(surfaceHash(lookup, from, to, candidates.offset[i]!));
+    whole.whole[type] = Math.max(whole.whole[type], posterior);
+    whole.count[type]++;
+    if (to - from < 2) return;
+    for (const [a, b] of [[from + 1, to], [to - 1, to], [from, from + 1]] as const) {
+      const part = this.of(surfaceHash(lookup, a, b, a === from ? candidates.offset[i]! : 0));
+      part.part[type] = Math.max(part.part[type], posterior);
+    }
+  }
+
+  /** The echo feature of a candidate (labels in space.ts): what the rest of the document says of its form. */
+  featureOf(lookup: Lookup, candidates: Candidates, i: number, posterior: number): number {
+    const type = candidates.type[i]!;
+    if (type > 2) return 0;
+    const witness = this.witnesses.get(surfaceHash(lookup, candidates.from[i]!, candidates.to[i]!, candidates.offset[i]!));
+    if (!witness) return 0;
+    const own = type as 0 | 1 | 2;
+    // A mention is no witness of itself: its own first-pass vote is left out where it is the only one.
+    const alone = witness.count[own] <= 1 && posterior >= WITNESS;
+    const same = alone ? 0 : witness.whole[own];
+    if (same >= STRONG) return 2;
+    let other = 0;
+    for (const t of [0, 1, 2] as const) if (t !== own) other = Math.max(other, witness.whole[t]);
+    const part = witness.part[own];
+    if (part >= STRONG) return 6;
+    if (same >= WITNESS) return 1;
+    if (other >= STRONG) return 4;
+    if (part >= WITNESS) return 5;
+    return other >= WITNESS ? 3 : 0;
+  }
+}

@@ -1,0 +1,110 @@
+/**
+ * The space of evidence: blocks of named features, each with fixed dimensions. A feature is a number to the scorer and a name such as
+ * `person:previous=verb-saying` to the reader of `lexicons/weights.tsv` and of `--explain`. No feature names a single word.
+ */
+import { WORD_CLASSES } from '../lexicon/classes';
+import { ORGANISATION_KINDS, PLACE_KINDS } from '../types';
+import { RULES } from '../rules/catalogue';
+import { CATEGORIES, TITLE_SCOPES } from './observe';
+
+export const C = CATEGORIES.length;
+export const B = 64;
+const TYPE_LABELS = ['person', 'organisation', 'place'] as const;
+const LENGTHS = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9+'] as const;
+const CLITICS = ['none', 'و/ف', 'ب', 'ل', 'ك', 'ل+ال'] as const;
+const POSITIONS = ['first', 'inner', 'last', 'only'] as const;
+const BINS = ['0', '1', '2', '3', '4', '5', '6', '7'] as const;
+const SMALL = ['0', '1', '2', '3+'] as const;
+const RELATIONS = ['none', 'exact', 'inside', 'begins', 'contains', 'crosses'] as const;
+const AMBIGUITIES = ['safe', 'some', 'much'] as const;
+const TITLES = Array.from({ length: 16 }, (_, i) => (i === 0 ? 'none' : i === 8 ? 'none@0' : `${TITLE_SCOPES[(i & 7) - 1] ?? '-'}${i > 8 ? '@0' : '@far'}`));
+const BITS = Array.from({ length: B }, (_, i) => WORD_CLASSES[i] ?? `bit${i}`);
+const NOUNS = ['none', ...ORGANISATION_KINDS.map((k) => `o.${k}`), ...PLACE_KINDS.map((k) => `p.${k}`)];
+const RULE_IDS = [...RULES.map((rule) => rule.id), ...Array.from({ length: 20 - RULES.length }, (_, i) => `rule${i}`)];
+const ECHO = ['none', 'same-weak', 'same-strong', 'other-weak', 'other-strong', 'part-weak', 'part-strong', 'whole-strong'] as const;
+
+interface Block {
+  readonly name: string;
+  readonly dims: readonly (readonly string[])[];
+  readonly base: number;
+  readonly size: number;
+}
+
+const blocks: Block[] = [];
+let total = 0;
+
+function block(name: string, ...dims: (readonly string[])[]): number {
+  const size = dims.reduce((product, labels) => product * labels.length, 1);
+  const base = total;
+  blocks.push({ name, dims, base, size });
+  total += size;
+  return base;
+}
+
+/** First feature of each block. All blocks begin with the candidate's type. */
+export const F = {
+  rule: block('rule', TYPE_LABELS, RULE_IDS),
+  length: block('length', TYPE_LABELS, LENGTHS),
+  category: block('category', TYPE_LABELS, POSITIONS, CATEGORIES),
+  cls: block('class', TYPE_LABELS, POSITIONS, BITS),
+  pair: block('within', TYPE_LABELS, CATEGORIES, CATEGORIES),
+  previous: block('previous', TYPE_LABELS, CATEGORIES),
+  previousClass: block('previous-class', TYPE_LABELS, BITS),
+  previous2: block('previous2', TYPE_LABELS, CATEGORIES),
+  previousFirst: block('previous+first', TYPE_LABELS, CATEGORIES, CATEGORIES),
+  previousPair: block('previous2+previous', TYPE_LABELS, CATEGORIES, CATEGORIES),
+  next: block('next', TYPE_LABELS, CATEGORIES),
+  nextClass: block('next-class', TYPE_LABELS, BITS),
+  next2: block('next2', TYPE_LABELS, CATEGORIES),
+  lastNext: block('last+next', TYPE_LABELS, CATEGORIES, CATEGORIES),
+  nextPair: block('next+next2', TYPE_LABELS, CATEGORIES, CATEGORIES),
+  clitic: block('clitic', TYPE_LABELS, CLITICS, CATEGORIES),
+  nextClitic: block('next-clitic', TYPE_LABELS, CLITICS, CATEGORIES),
+  title: block('title', TYPE_LABELS, TITLES),
+  titleFirst: block('title+first', TYPE_LABELS, TITLES, CATEGORIES),
+  known: block('known', TYPE_LABELS, AMBIGUITIES, SMALL, ['canonical', 'variant', 'by-rule', '-']),
+  kind: block('kind', TYPE_LABELS, NOUNS),
+  relation: block('gazetteer', TYPE_LABELS, TYPE_LABELS, ['at-first', 'at-last'], RELATIONS),
+  noun: block('noun-first', TYPE_LABELS, NOUNS),
+  nounBefore: block('noun-before', TYPE_LABELS, NOUNS),
+  nounLength: block('noun-length', TYPE_LABELS, LENGTHS, ['keep', 'drop', 'other']),
+  likeness: block('likeness', TYPE_LABELS, POSITIONS, BINS),
+  unknowns: block('unknowns', TYPE_LABELS, SMALL),
+  ordinary: block('ordinary-words', TYPE_LABELS, SMALL),
+  names: block('name-words', TYPE_LABELS, SMALL, LENGTHS),
+  definite: block('definite', TYPE_LABELS, ['none', 'first', 'last', 'both'], SMALL),
+  quotes: block('quotes', TYPE_LABELS, ['none', 'left', 'right', 'both']),
+  allDefinite: block('agreement', TYPE_LABELS, ['no', 'noun+nisba', 'noun+adjectives', 'idafa', 'idafa+nisba']),
+  nextDefinite: block('next-definite', TYPE_LABELS, ['no', 'yes'], CATEGORIES),
+  echo: block('echo', TYPE_LABELS, ECHO, LENGTHS),
+} as const;
+
+export const FEATURE_COUNT = total;
+export { BITS, TYPE_LABELS };
+
+/** The name of a feature: `person:previous=verb-saying`. @throws RangeError outside the space */
+export function featureName(index: number): string {
+  const found = blocks.find((b) => index >= b.base && index < b.base + b.size);
+  if (!found) throw new RangeError(`no feature ${index}`);
+  let rest = index - found.base;
+  const labels: string[] = [];
+  for (let d = found.dims.length - 1; d >= 0; d--) {
+    const dim = found.dims[d]!;
+    labels.unshift(dim[rest % dim.length]!);
+    rest = Math.floor(rest / dim.length);
+  }
+  return `${labels[0]}:${found.name}=${labels.slice(1).join('+')}`;
+}
+
+let byName: Map<string, number> | undefined;
+
+/** The number of a feature by its name, or undefined where the space has no such feature (any more). */
+export function featureIndex(name: string): number | undefined {
+  if (!byName) {
+    byName = new Map();
+    for (let i = 0; i < FEATURE_COUNT; i++) byName.set(featureName(i), i);
+  }
+  return byName.get(name);
+}
+
+export const DIM = { titles: TITLES.length, nouns: NOUNS.length, lengths: LENGTHS.length, clitics: CLITICS.length, rules: RULE_IDS.length, echo: ECHO.length } as const;

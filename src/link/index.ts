@@ -1,0 +1,26 @@
+/** Joins the chosen mentions into one entity for each person, organisation and place of the document. */
+import { calibrate } from '../decide/calibrate';
+import type { Choice } from '../decide/decide';
+import type { Observation } from '../decide/observe';
+import type { Candidates } from '../rules/candidates';
+import { ORGANISATION, PERSON, PLACE } from '../rules/candidates';
+import type { Cluster } from './cluster';
+import type { FoundMention } from './mention';
+import { toMentions } from './mention';
+import { linkOrganisations } from './organisations';
+import { linkPeople } from './people';
+import { linkPlaces } from './places';
+
+export interface Linked {
+  mentions: FoundMention[];
+  people: Cluster[];
+  organisations: Cluster[];
+  places: Cluster[];
+}
+
+/** @param minConfidence mentions below it are left out */
+export function link(observation: Observation, candidates: Candidates, choice: Choice, minConfidence: number): Linked {
+  const mentions = toMentions(observation, candidates, choice, calibrate).filter((m) => m.confidence >= minConfidence);
+  const of = (type: number): FoundMention[] => mentions.filter((m) => m.type === type);
+  return { mentions, people: linkPeople(of(PERSON)), organisations: linkOrganisations(of(ORGANISATION)), places: linkPlaces(of(PLACE)) };
+}

@@ -1,0 +1,78 @@
+/** Chosen candidates as mentions with source offsets, cleaned forms and what the lexicon says of them. */
+import type { Choice } from '../decide/decide';
+import { describe } from '../decide/describe';
+import type { Observation } from '../decide/observe';
+import { entitiesOf } from '../lexicon/entities-of';
+import type { Candidates } from '../rules/candidates';
+import { RULES } from '../rules/catalogue';
+import { lightSlice, sourceEnd, sourceStart } from '../text/normalise';
+import { TokenKind } from '../text/tokenise';
+
+/** A mention of a person, organisation or place; offsets are UTF-16 units of the source, token ranges half-open. */
+export interface FoundMention {
+  candidate: number;
+  /** Type number of rules/candidates.ts. */
+  type: number;
+  kind: string;
+  from: number;
+  to: number;
+  coreFrom: number;
+  coreTo: number;
+  start: number;
+  end: number;
+  coreStart: number;
+  coreEnd: number;
+  /** Cleaned text of core and extent: no tashkeel, tatweel or proclitics, the article restored, single spaces. */
+  form: string;
+  extentForm: string;
+  /** Lexicon entities that this span names. */
+  entities: number[];
+  confidence: number;
+  rule: string;
+}
+
+/** The cleaned text of tokens `[from, to)`; punctuation keeps no space before it where the source has none. */
+export function cleanForm(observation: Observation, from: number, to: number): string {
+  const { lookup } = observation;
+  const { start, end, text, kind } = lookup.tokens;
+  let form = '';
+  for (let t = from; t < to; t++) {
+    const s = t === from ? start[t]! + lookup.offset[t]! : start[t]!;
+    if (t > from && start[t]! > end[t - 1]! && kind[t - 1] !== undefined) form += ' ';
+    if (t === from && lookup.restored[t] === 1) form += 'ا';
+    form += lightSlice(text, s, end[t]!);
+  }
+  return form;
+}
+
+/** The chosen candidates that are people, organisations or places. */
+export function toMentions(observation: Observation, candidates: Candidates, choice: Choice, calibrate: (posterior: number) => number): FoundMention[] {
+  const { tokens, offset } = observation.lookup;
+  const { text, start, end, kind } = tokens;
+  const mentions: FoundMention[] = [];
+  for (const i of choice.chosen) {
+    const type = candidates.type[i]!;
+    if (type > 2) continue;
+    const from = candidates.from[i]!;
+    const to = candidates.to[i]!;
+    const description = describe(observation, candidates, i);
+    const { coreFrom, coreTo } = description;
+    const extentStart = sourceStart(text, start[from]! + candidates.offset[i]!);
+    const coreAt = coreFrom === from ? extentStart : sourceStart(text, start[coreFrom]! + (offset[coreFrom] ?? 0));
+    let last = coreTo - 1;
+    while (last > coreFrom && kind[last] === TokenKind.Punctuation && coreTo < to) last--;
+    mentions.push({
+      candidate: i, type, kind: description.kind, from, to, coreFrom, coreTo,
+      start: extentStart,
+      end: sourceEnd(text, end[to - 1]!),
+      coreStart: coreAt,
+      coreEnd: sourceEnd(text, end[last]!),
+      form: cleanForm(observation, coreFrom, coreTo),
+      extentForm: cleanForm(observation, from, to),
+      entities: entitiesOf(observation.lookup, from, to, type).concat(coreFrom > from ? entitiesOf(observation.lookup, coreFrom, coreTo, type) : []),
+      confidence: calibrate(choice.posteriors[i]!),
+      rule: RULES[candidates.rule[i]!]!.id,
+    });
+  }
+  return mentions;
+}

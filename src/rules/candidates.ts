@@ -1,0 +1,51 @@
+/** Candidate mentions in parallel arrays: typed token spans that rules propose and `decide` chooses from. */
+import type { EntityType } from '../types';
+
+/** Types in the order of their numbers in `type`. */
+export const TYPES: readonly EntityType[] = ['person', 'organisation', 'place', 'date'];
+export const PERSON = 0;
+export const ORGANISATION = 1;
+export const PLACE = 2;
+export const DATE = 3;
+
+export class Candidates {
+  count = 0;
+  /** First token, and token behind the last. */
+  from = new Int32Array(256);
+  to = new Int32Array(256);
+  type = new Uint8Array(256);
+  /** Index into the rule table of rules/catalogue.ts. */
+  rule = new Uint8Array(256);
+  /** Proclitic units of the first token that stay outside. */
+  offset = new Uint8Array(256);
+  /** Gazetteer entry that names exactly this span, or -1; for dates the index of the date proposal. */
+  entry = new Int32Array(256);
+
+  /** Adds a candidate; of several with the same span and type only the first, which must therefore be the best founded. */
+  add(from: number, to: number, type: number, rule: number, offset: number, entry = -1): void {
+    for (let i = this.count - 1; i >= 0 && i >= this.count - 64; i--)
+      if (this.from[i] === from && this.to[i] === to && this.type[i] === type && this.offset[i] === offset) return;
+    if (this.count === this.from.length) this.grow();
+    const i = this.count++;
+    this.from[i] = from;
+    this.to[i] = to;
+    this.type[i] = type;
+    this.rule[i] = rule;
+    this.offset[i] = offset;
+    this.entry[i] = entry;
+  }
+
+  private grow(): void {
+    const larger = <A extends Int32Array | Uint8Array>(old: A): A => {
+      const next = new (old.constructor as new (n: number) => A)(old.length * 2);
+      next.set(old);
+      return next;
+    };
+    this.from = larger(this.from);
+    this.to = larger(this.to);
+    this.type = larger(this.type);
+    this.rule = larger(this.rule);
+    this.offset = larger(this.offset);
+    this.entry = larger(this.entry);
+  }
+}

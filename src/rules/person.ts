@@ -1,0 +1,79 @@
+/** Candidates for people: every chain of name words that begins at a token. */
+import type { Observation } from '../decide/observe';
+import { CATEGORY } from '../decide/observe';
+import { maskOf } from '../lexicon/classes';
+import { TokenKind } from '../text/tokenise';
+import type { Candidates } from './candidates';
+import { PERSON } from './candidates';
+import { RULE } from './catalogue';
+import { GUESSED, INNER_NAME, PERSONAL, UNKNOWN } from './roles';
+
+/** Longer chains are rare and are found in two pieces at worst. */
+const LONGEST = 8;
+/** From this likeness bin on, a word explained by affixes may still be a foreign name. */
+const NAME_LIKE = 5;
+
+const RARE = maskOf('name-rare');
+const HYPHEN = 0x2d;
+const DOT = 0x2e;
+
+/** 2 = a name word by the lists, 1 = may be one, 0 = not. */
+function nameStrength(observation: Observation, t: number): number {
+  const { lookup, category, likeness } = observation;
+  if (lookup.tokens.kind[t] !== TokenKind.Arabic) return 0;
+  if ((lookup.lo[t]! & PERSONAL.lo) !== 0) return (lookup.lo[t]! & RARE.lo) !== 0 ? 1 : 2;
+  const cat = category[t]!;
+  if (UNKNOWN[cat] === 1) return 1;
+  if (GUESSED[cat] === 1 && likeness[t]! >= NAME_LIKE) return 1;
+  return 0;
+}
+
+/** Proposes the chains that begin at token `s` and end before token `limit`. */
+export function proposePeople(observation: Observation, s: number, limit: number, candidates: Candidates): void {
+  const { lookup, category, title } = observation;
+  const { tokens } = lookup;
+  const { kind, start, end, text } = tokens;
+  const titled = title[s]! > 0;
+  const first = nameStrength(observation, s);
+  if (first === 0) {
+    // An ordinary word can only open a name behind a title and before a name word: `الشاعر نزار قباني`, `العميد ركن …` is for decide.
+    if (!titled || INNER_NAME[category[s]!] === 0 || s + 1 >= limit || nameStrength(observation, s + 1) < 2) return;
+  }
+  const offset = lookup.offset[s]!;
+  let strong = first === 2 ? 1 : 0;
+  let ordinary = first === 0 ? 1 : 0;
+  let previous = first;
+  let t = s;
+  while (t < limit && t - s < LONGEST) {
+    const cat = category[t]!;
+    const closes = cat !== CATEGORY.connector && cat !== CATEGORY.dash && cat !== CATEGORY.stop;
+    const particle = cat === CATEGORY['name-part'] && isParticle(lookup, t) && t > s;
+    if (closes && !particle) {
+      const rule = titled ? RULE['person.title-name'] : strong > 0 ? RULE['person.name-chain'] : RULE['person.unknown-chain'];
+      candidates.add(s, t + 1, PERSON, rule, offset);
+      // The same with a letter less: the و or ب that belongs to no name.
+    }
+    const next = t + 1;
+    if (next >= limit) return;
+    const glued = start[next] === end[t];
+    const unit = text.light[start[next]!]!;
+    if (kind[next] === TokenKind.Punctuation && glued && (unit === HYPHEN || (unit === DOT && end[t]! - start[t]! === 1)) && next + 1 < limit && nameStrength(observation, next + 1) > 0) {
+      t = next + 1;
+      previous = nameStrength(observation, t);
+      continue;
+    }
+    // A conjunction in front begins another name.
+    if (lookup.offset[next]! > 0) return;
+    const strength = nameStrength(observation, next);
+    if (strength === 0) {
+      if (INNER_NAME[category[next]!] === 0 || previous < 1 || ordinary >= 2 || (strong === 0 && !titled)) return;
+      ordinary++;
+    } else if (strength === 2) strong++;
+    previous = strength;
+    t = next;
+  }
+}
+
+function isParticle(lookup: Observation['lookup'], t: number): boolean {
+  return (lookup.lo[t]! & (1 << 8)) !== 0;
+}

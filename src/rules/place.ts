@@ -1,0 +1,57 @@
+/** Candidates for places: class nouns in construct with a name, and words that may name a place by themselves. */
+import type { Observation } from '../decide/observe';
+import { CATEGORY } from '../decide/observe';
+import { maskOf } from '../lexicon/classes';
+import { TokenKind } from '../text/tokenise';
+import type { Candidates } from './candidates';
+import { PLACE } from './candidates';
+import { RULE } from './catalogue';
+import { GUESSED, LOCAL, PERSONAL, PLACE_COMPLEMENT, UNKNOWN } from './roles';
+
+const LONGEST = 5;
+const LONGEST_UNKNOWN = 4;
+const NOUN = maskOf('place-noun');
+const NAME_LIKE = 5;
+const HYPHEN = 0x2d;
+
+/** Proposes the places that begin at token `s` and end before token `limit`. */
+export function proposePlaces(observation: Observation, s: number, limit: number, candidates: Candidates): void {
+  const { lookup, category } = observation;
+  const { kind, start, end, text } = lookup.tokens;
+  if (kind[s] !== TokenKind.Arabic) return;
+  const offset = lookup.offset[s]!;
+  // A class noun in construct has no article: `العاصمة الفنلندية هلسنكي` is no place but its last word.
+  if ((lookup.hi[s]! & NOUN.hi) !== 0 && observation.definite[s] === 0) {
+    for (let t = s + 1; t < limit && t - s < LONGEST; t++) {
+      if (kind[t] === TokenKind.Punctuation && text.light[start[t]!] === HYPHEN && start[t] === end[t - 1] && t + 1 < limit) continue;
+      if (PLACE_COMPLEMENT[category[t]!] === 0 || lookup.offset[t]! > 0) break;
+      candidates.add(s, t + 1, PLACE, RULE['place.class-noun'], offset);
+    }
+  }
+  const expected = placeExpected(observation, s);
+  for (let t = s; t < limit && t - s < LONGEST_UNKNOWN; t++) {
+    const cat = category[t]!;
+    if (kind[t] === TokenKind.Punctuation && text.light[start[t]!] === HYPHEN && start[t] === end[t - 1] && t + 1 < limit) continue;
+    const eligible =
+      kind[t] === TokenKind.Arabic &&
+      (UNKNOWN[cat] === 1 ||
+        (lookup.lo[t]! & LOCAL.lo) !== 0 ||
+        (GUESSED[cat] === 1 && observation.likeness[t]! >= NAME_LIKE) ||
+        (expected && ((lookup.lo[t]! & PERSONAL.lo) !== 0 || (t === s && cat === CATEGORY['guess-definite']))) ||
+        (t > s && (cat === CATEGORY['adjective-definite'] || cat === CATEGORY.nisba || cat === CATEGORY['name-part'])));
+    if (!eligible || (t > s && lookup.offset[t]! > 0)) return;
+    if (cat !== CATEGORY.connector) candidates.add(s, t + 1, PLACE, RULE['place.unknown'], offset);
+  }
+}
+
+/** Whether the word before, or a proclitic, makes a place likely here. */
+function placeExpected(observation: Observation, s: number): boolean {
+  const { lookup, category } = observation;
+  if (lookup.offset[s]! > 0) return true;
+  if (s === 0) return true;
+  const before = category[s - 1]!;
+  return (
+    before === CATEGORY['preposition-of-place'] || before === CATEGORY.preposition || before === CATEGORY['place-noun'] || before === CATEGORY.direction || before === CATEGORY['verb-place'] ||
+    before === CATEGORY.comma || before === CATEGORY.open || before === CATEGORY.place || before === CATEGORY.country || before === CATEGORY.organisation
+  );
+}

@@ -1,0 +1,39 @@
+/** Proposes candidates for people, organisations and places, sentence by sentence, in the order of their first tokens. */
+import type { Observation } from '../decide/observe';
+import { entryType } from '../lexicon/format';
+import { Candidates, DATE, ORGANISATION, PERSON, PLACE } from './candidates';
+import { RULE } from './catalogue';
+import { proposeOrganisations } from './organisation';
+import { proposePeople } from './person';
+import { proposePlaces } from './place';
+import type { DateProposalSpan } from '../values/dates';
+
+const KNOWN_RULE = [RULE['person.known'], RULE['organisation.known'], RULE['place.known']];
+const KNOWN_TYPE = [PERSON, ORGANISATION, PLACE];
+
+/** All candidates of a text, sorted by first token. `dates` are what the date grammar proposes, in reading order. */
+export function propose(observation: Observation, dates: readonly DateProposalSpan[] = []): Candidates {
+  const { lookup } = observation;
+  const { tokens, matches, matchCount, image } = lookup;
+  const candidates = new Candidates();
+  let match = 0;
+  let date = 0;
+  for (let sentence = 0; sentence + 1 < tokens.sentences.length; sentence++) {
+    const last = tokens.sentences[sentence + 1]!;
+    for (let t = tokens.sentences[sentence]!; t < last; t++) {
+      for (; match < matchCount && matches[match * 4] === t; match++) {
+        const to = matches[match * 4 + 1]!;
+        if (to > last) continue;
+        const entry = matches[match * 4 + 3]!;
+        const type = entryType(image.entryInfo[entry]!);
+        candidates.add(t, to, KNOWN_TYPE[type]!, KNOWN_RULE[type]!, matches[match * 4 + 2]!, entry);
+      }
+      for (; date < dates.length && dates[date]!.tokenStart <= t; date++)
+        if (dates[date]!.tokenStart === t && dates[date]!.tokenEnd <= last) candidates.add(t, dates[date]!.tokenEnd, DATE, 0, 0, date);
+      proposePeople(observation, t, last, candidates);
+      proposeOrganisations(observation, t, last, candidates);
+      proposePlaces(observation, t, last, candidates);
+    }
+  }
+  return candidates;
+}

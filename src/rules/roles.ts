@@ -1,0 +1,37 @@
+/** Which parts a token can play in a name: tables over the 64 categories, and word-class masks. */
+import type { Category } from '../decide/observe';
+import { CATEGORIES, CATEGORY } from '../decide/observe';
+import { maskOf } from '../lexicon/classes';
+
+function table(...names: Category[]): Uint8Array {
+  const flags = new Uint8Array(CATEGORIES.length);
+  for (const name of names) flags[CATEGORY[name]] = 1;
+  return flags;
+}
+
+/** Word classes that make a token a likely part of a person's name, whatever else it is. */
+export const PERSONAL = maskOf('given', 'family', 'nisba-name', 'person-alone', 'person-part', 'connector');
+/** Word classes that make a token a possible place. */
+export const LOCAL = maskOf('place-alone', 'place-ambiguous', 'country', 'place-part');
+
+/** No list knows the word, and no affix explains it. */
+export const UNKNOWN = table('unknown-foreign', 'unknown-arab', 'unknown-place', 'unknown-ordinary');
+/** The affix analyser explains the word, but foreign names can look like duals, plurals and verbs. */
+export const GUESSED = table('guess-noun', 'guess-definite', 'verb');
+/** Words that may stand inside a person's name behind a certain name. */
+export const INNER_NAME = table(
+  'nisba', 'noun-definite', 'noun', 'adjective-definite', 'adjective', 'guess-definite', 'guess-noun', 'country', 'place', 'place-ambiguous', 'place-part', 'organisation-part',
+  'name-rare', 'name-ambiguous', 'job', 'rank', 'honorific', 'organisation-ambiguous', 'calendar', 'direction', 'after-person',
+);
+/** Words that complete an organisation's class noun. */
+export const COMPLEMENT = table(
+  'connector', 'given', 'family', 'name-part', 'name-ambiguous', 'name-rare', 'person-alone', 'country', 'place', 'place-ambiguous', 'place-part', 'organisation', 'organisation-ambiguous',
+  'organisation-part', 'noun-definite', 'noun', 'adjective-definite', 'adjective', 'guess-definite', 'guess-noun', 'unknown-foreign', 'unknown-arab', 'unknown-place', 'unknown-ordinary',
+  'nisba', 'organisation-noun', 'place-noun', 'latin', 'office', 'rank', 'honorific', 'job', 'direction', 'measure', 'not-name', 'calendar', 'list', 'before-organisation', 'kinship', 'number',
+);
+/** Words that complete a place's class noun. */
+export const PLACE_COMPLEMENT = table(
+  'connector', 'given', 'family', 'name-part', 'name-ambiguous', 'name-rare', 'person-alone', 'country', 'place', 'place-ambiguous', 'place-part', 'noun-definite', 'adjective-definite', 'guess-definite',
+  'unknown-foreign', 'unknown-arab', 'unknown-place', 'unknown-ordinary', 'nisba', 'latin', 'rank', 'honorific', 'organisation-part', 'guess-noun', 'noun', 'number', 'calendar', 'office', 'direction',
+);
+export const FUNCTION_WORD = table('preposition', 'preposition-of-place', 'conjunction', 'pronoun', 'particle', 'quantifier', 'kana');

@@ -1,0 +1,88 @@
+/** Clusters of mentions as the entities of a result: names, aliases, roles, kinds, countries, ids. */
+import { maskOf } from '../lexicon/classes';
+import type { Cluster } from '../link/cluster';
+import { aliasesOf } from '../link/cluster';
+import type { FoundMention } from '../link/mention';
+import { splitAlias, unquote } from '../link/organisations';
+import type { Observation } from '../decide/observe';
+import { keyOf } from '../text/normalise';
+import type { Mention, OrganisationEntity, OrganisationKind, PersonEntity, PlaceEntity, PlaceKind } from '../types';
+import { likeliest, parseIds } from './gazetteer';
+import { rolesOf } from './roles';
+
+/** Makes the public form of a mention (offsets in the unit asked for, nested mentions). */
+export type MentionWriter = (mention: FoundMention) => Mention;
+
+const NISBA = maskOf('nisba');
+
+/** ISO code of the country that a nisba at token `t` belongs to, or ''. */
+export function nisbaCountry(observation: Observation, t: number): string {
+  const { lookup } = observation;
+  if ((lookup.hi[t]! & NISBA.hi) === 0 || lookup.word[t]! < 0) return '';
+  const payload = lookup.image.payload[lookup.word[t]!]!;
+  const first = (payload >> 16) & 31;
+  const second = (payload >> 21) & 31;
+  return first > 0 ? String.fromCharCode(64 + first, 64 + second) : '';
+}
+
+/** How often the text names each country, by place or by nisba. */
+export function countriesNamed(observation: Observation, places: readonly FoundMention[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  const count = (code: string): void => {
+    if (code) counts.set(code, (counts.get(code) ?? 0) + 1);
+  };
+  for (let t = 0; t < observation.lookup.tokens.count; t++) count(nisbaCountry(observation, t));
+  for (const place of places)
+    if (place.entities.length === 1) {
+      const record = observation.lookup.image.entity(place.entities[0]!);
+      count(record.country);
+    }
+  return counts;
+}
+
+export function personEntities(observation: Observation, clusters: readonly Cluster[], write: MentionWriter): PersonEntity[] {
+  return clusters.map(({ mentions }, i) => {
+    const forms = mentions.map((m) => m.form);
+    const name = forms.reduce((best, form) => (form.split(' ').length > best.split(' ').length ? form : best));
+    const roles: string[] = [];
+    for (const mention of mentions) for (const role of rolesOf(observation, mention.from, mention.to)) if (!roles.some((r) => keyOf(r) === keyOf(role))) roles.push(role);
+    return { id: `p${i + 1}`, name, aliases: aliasesOf(forms, name, keyOf), roles, mentions: mentions.map(write) };
+  });
+}
+
+export function organisationEntities(observation: Observation, clusters: readonly Cluster[], countries: ReadonlyMap<string, number>, write: MentionWriter): OrganisationEntity[] {
+  const { image } = observation.lookup;
+  return clusters.map(({ mentions }, i) => {
+    const split = mentions.map((m) => splitAlias(m.form));
+    const forms = split.map((s) => unquote(s.name));
+    const name = forms.reduce((best, form) => (form.length > best.length ? form : best));
+    const aliases = aliasesOf([...forms, ...split.flatMap((s) => (s.alias ? [unquote(s.alias)] : []))], name, keyOf);
+    const record = likeliest(image, mentions.flatMap((m) => m.entities), null, countries);
+    const kind = (mentions.find((m) => m.kind !== 'other')?.kind ?? record?.kind ?? 'other') as OrganisationKind;
+    const country = record?.country || mentions.map((m) => nisbaCountry(observation, m.to - 1)).find(Boolean) || null;
+    const ids = record ? parseIds(record.ids) : undefined;
+    return { id: `o${i + 1}`, name, aliases, kind, country, ...(ids ? { ids } : {}), mentions: mentions.map(write) };
+  });
+}
+
+export function placeEntities(observation: Observation, clusters: readonly Cluster[], countries: ReadonlyMap<string, number>, write: MentionWriter): PlaceEntity[] {
+  const { image } = observation.lookup;
+  return clusters.map(({ mentions }, i) => {
+    const forms = mentions.map((m) => m.form);
+    const name = forms.reduce((best, form) => (form.length > best.length ? form : best));
+    const stated = mentions.find((m) => m.coreFrom > m.from)?.kind ?? null;
+    const record = likeliest(image, mentions.flatMap((m) => m.entities), stated, countries);
+    const kind = (stated ?? record?.kind ?? mentions[0]!.kind) as PlaceKind;
+    const ids = record ? parseIds(record.ids) : undefined;
+    return {
+      id: `l${i + 1}`,
+      name,
+      aliases: aliasesOf(forms, name, keyOf),
+      kind,
+      country: record?.country || null,
+      ...(record && record.latitude !== '' ? { latitude: Number(record.latitude), longitude: Number(record.longitude) } : {}),
+      ...(ids ? { ids } : {}),
+      mentions: mentions.map(write),
+    };
+  });
+}

@@ -1,0 +1,114 @@
+/** The last stage: entities with values, offsets in the unit asked for, decisions where they are wanted. */
+import type { Choice } from '../decide/decide';
+import { Explainer } from '../decide/explain';
+import type { Observation } from '../decide/observe';
+import type { FoundMention } from '../link/mention';
+import type { Linked } from '../link';
+import type { Candidates } from '../rules/candidates';
+import { DATE, TYPES } from '../rules/candidates';
+import { RULES } from '../rules/catalogue';
+import { sourceEnd, sourceStart } from '../text/normalise';
+import { OffsetConverter } from '../text/offsets';
+import type { DateEntity, Decision, ExtractOptions, ExtractionResult, Language, Mention } from '../types';
+import { SCHEMA_VERSION } from '../types';
+import type { Dates } from './dates';
+import { countriesNamed, organisationEntities, personEntities, placeEntities } from './entities';
+import { nestedIn } from './nested';
+
+export interface Decided {
+  source: string;
+  language: Language;
+  options: ExtractOptions;
+  observation: Observation;
+  candidates: Candidates;
+  choice: Choice;
+  linked: Linked;
+  dates: Dates;
+}
+
+/** Confidence of dates: their grammar leaves little doubt when it is sure, and says when it is not. */
+const DATE_CONFIDENCE = { strong: 0.98, weak: 0.85 } as const;
+
+export function serialise(decided: Decided): ExtractionResult {
+  const { source, language, options, observation, linked, dates } = decided;
+  const offsets = new OffsetConverter(source, options.offsets ?? 'utf16');
+  const place = (start: number, end: number, coreStart: number, coreEnd: number): Pick<Mention, 'text' | 'start' | 'end' | 'coreStart' | 'coreEnd'> => ({
+    text: source.slice(start, end),
+    start: offsets.convert(start),
+    end: offsets.convert(end),
+    coreStart: offsets.convert(coreStart),
+    coreEnd: offsets.convert(coreEnd),
+  });
+  const write = (m: FoundMention): Mention => {
+    const nested = nestedIn(observation, m).map((n) => ({ type: n.type, ...place(n.start, n.end, n.start, n.end), confidence: m.confidence, rule: n.rule }));
+    return { ...place(m.start, m.end, m.coreStart, m.coreEnd), confidence: m.confidence, rule: m.rule, ...(nested.length > 0 ? { nested } : {}) };
+  };
+  const countries = countriesNamed(observation, linked.places.flatMap((c) => c.mentions));
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    language,
+    referenceDate: dates.reference,
+    offsetUnit: options.offsets ?? 'utf16',
+    people: personEntities(observation, linked.people, write),
+    organisations: organisationEntities(observation, linked.organisations, countries, write),
+    places: placeEntities(observation, linked.places, countries, write),
+    dates: dateEntities(decided, place),
+    ...(options.explain ? { decisions: decisions(decided, offsets) } : {}),
+  };
+}
+
+function dateEntities(
+  { observation, candidates, choice, dates, options }: Decided,
+  place: (start: number, end: number, coreStart: number, coreEnd: number) => Pick<Mention, 'text' | 'start' | 'end' | 'coreStart' | 'coreEnd'>,
+): DateEntity[] {
+  const { text } = observation.lookup.tokens;
+  const kept = choice.chosen.filter((i) => candidates.type[i] === DATE).map((i) => candidates.entry[i]!);
+  const entities: DateEntity[] = [];
+  const known = new Map<string, DateEntity>();
+  dates.values(kept).forEach((value, at) => {
+    const proposal = dates.proposals[kept[at]!]!;
+    const confidence = DATE_CONFIDENCE[proposal.strength];
+    if (confidence < (options.minConfidence ?? 0)) return;
+    const mention: Mention = {
+      ...place(sourceStart(text, proposal.start), sourceEnd(text, proposal.end), sourceStart(text, proposal.coreStart), sourceEnd(text, proposal.coreEnd)),
+      confidence,
+      rule: proposal.rule,
+    };
+    // Two mentions of one day are one date; an unresolved expression stands for itself.
+    const key = value.value === null ? `? ${mention.text} ${value.unresolved}` : JSON.stringify([value.value, value.calendar, value.grain, value.modifier, value.hijri]);
+    const entity = known.get(key);
+    if (entity) entity.mentions.push(mention);
+    else {
+      const made: DateEntity = { id: `d${entities.length + 1}`, ...value, mentions: [mention] };
+      known.set(key, made);
+      entities.push(made);
+    }
+  });
+  return entities;
+}
+
+function decisions({ source, observation, candidates, choice, linked, dates }: Decided, offsets: OffsetConverter): Decision[] {
+  const { text, start, end } = observation.lookup.tokens;
+  const explainer = new Explainer(observation, candidates, choice, observation.lookup.image.weights);
+  const confidences = new Map(linked.mentions.map((m) => [m.candidate, m.confidence]));
+  const span = (i: number): Pick<Decision, 'type' | 'text' | 'start' | 'end' | 'rule' | 'score'> => {
+    const date = candidates.type[i] === DATE ? dates.proposals[candidates.entry[i]!]! : undefined;
+    const a = sourceStart(text, date ? date.start : start[candidates.from[i]!]! + candidates.offset[i]!);
+    const b = sourceEnd(text, date ? date.end : end[candidates.to[i]! - 1]!);
+    return {
+      type: TYPES[candidates.type[i]!]!,
+      text: source.slice(a, b),
+      start: offsets.convert(a),
+      end: offsets.convert(b),
+      rule: date ? date.rule : RULES[candidates.rule[i]!]!.id,
+      score: Math.round(choice.scores[i]! * 1000) / 1000,
+    };
+  };
+  return choice.chosen
+    .filter((i) => candidates.type[i] === DATE || confidences.has(i))
+    .map((i) => {
+      const rival = explainer.rival(i);
+      const date = candidates.type[i] === DATE ? dates.proposals[candidates.entry[i]!]! : undefined;
+      return { ...span(i), confidence: date ? DATE_CONFIDENCE[date.strength] : confidences.get(i)!, evidence: explainer.evidence(i), rival: rival < 0 ? null : span(rival) };
+    });
+}
