@@ -1,0 +1,107 @@
+/**
+ * Learns the weights: `npm run train -- [--folds 5] [--write] [--errors N] CORPUS…`.
+ * CORPUS is `PATH[,convention=FILE][,types=PER+LOC+ORG][,weight=1][,test]`: `test` marks a corpus that is only scored.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { compileImage } from '../lexicon/compile';
+import { openImage } from '../lexicon/image';
+import { FEATURE_COUNT } from '../decide/space';
+import { formatWeights } from '../decide/weights';
+import { decide } from '../decide/decide';
+import { readConll, readConvention } from './gold';
+import type { Document } from './instances';
+import { packFeatures, prepare } from './instances';
+import type { Example } from './optimise';
+import { optimise } from './optimise';
+import { emptyTally, formatTally, score } from './score';
+
+const SETTINGS = { epochs: 4, rate: 0.08, decay: 0.01 };
+
+interface Loaded {
+  name: string;
+  documents: Document[];
+  types: readonly string[];
+  importance: number;
+  testOnly: boolean;
+}
+
+function main(): void {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      folds: { type: 'string', default: '0' }, write: { type: 'boolean' }, errors: { type: 'string', default: '0' }, 'per-doc': { type: 'string', default: '20' },
+      epochs: { type: 'string' }, rate: { type: 'string' }, decay: { type: 'string' }, skip: { type: 'string', default: '0' },
+    },
+  });
+  const settings = { epochs: Number(values.epochs ?? SETTINGS.epochs), rate: Number(values.rate ?? SETTINGS.rate), decay: Number(values.decay ?? SETTINGS.decay) };
+  const root = join(__dirname, '..', '..', 'lexicons');
+  const imagePath = join(process.env.TMPDIR ?? '/tmp', `arabic-extract-train-${process.pid}.image`);
+  writeFileSync(imagePath, compileImage(root, new Float32Array(FEATURE_COUNT)));
+  const image = openImage(imagePath);
+  const corpora = positionals.map((spec): Loaded => {
+    const [path = '', ...options] = spec.split(',');
+    const option = (name: string): string | undefined => options.find((o) => o === name || o.startsWith(`${name}=`))?.slice(name.length + 1);
+    const types = (option('types') ?? 'PER+LOC+ORG').split('+');
+    const convention = readConvention(option('convention'));
+    const documents = readConll(path, Number(values['per-doc'])).map((gold) => prepare(gold, image, convention, types));
+    const unreachable = documents.reduce((sum, d) => sum + d.unreachable, 0);
+    const spans = documents.reduce((sum, d) => sum + d.spans.filter((s) => s.type >= 0).length, 0);
+    const candidates = documents.reduce((sum, d) => sum + d.candidates.count, 0);
+    console.log(`${path}: ${documents.length} documents, ${candidates} candidates, ${unreachable} of ${spans} gold spans have no candidate`);
+    return { name: path, documents, types, importance: Number(option('weight') ?? 1), testOnly: options.includes('test') };
+  });
+
+  const folds = Number(values.folds);
+  if (folds > 1) {
+    const target = corpora[0]!;
+    const total = emptyTally();
+    let errors = Number(values.errors);
+    const skip = Number(values.skip);
+    for (let fold = 0; fold < folds; fold++) {
+      const held = target.documents.filter((_, i) => Math.floor((i * folds) / target.documents.length) === fold);
+      const rest = target.documents.filter((d) => !held.includes(d));
+      const weights = train([{ ...target, documents: rest }, ...corpora.slice(1).filter((c) => !c.testOnly)], settings).weights;
+      const tally = emptyTally();
+      let n = 0;
+      for (const document of held) {
+        score(document, weights, tally, target.types, errors > 0 ? (what, type, d, from, to) => {
+          if (n++ % (skip + 1) !== 0 || errors-- <= 0) return;
+          const { text, tokens } = d.gold;
+          const a = tokens[from * 2]!;
+          const b = tokens[to * 2 - 1]!;
+          console.log(`${what}\t${type}\t${text.slice(a, b)}\t…${text.slice(Math.max(0, a - 45), a)}[[${text.slice(a, b)}]]${text.slice(b, b + 35)}…`.replace(/\n/g, ' ⏎ '));
+        } : undefined);
+      }
+      for (const key of ['right', 'predicted', 'gold'] as const) tally[key].forEach((v, t) => (total[key][t]! += v));
+      console.log(`fold ${fold + 1}\n${formatTally(tally)}`);
+    }
+    console.log(`cross-validated on ${target.name}\n${formatTally(total)}`);
+  }
+  if (folds <= 1 || values.write) {
+    const { weights, counts } = train(corpora.filter((c) => !c.testOnly), settings);
+    for (const corpus of corpora) {
+      const tally = emptyTally();
+      for (const document of corpus.documents) score(document, weights, tally, corpus.types);
+      console.log(`${corpus.testOnly ? 'tested' : 'trained'} on ${corpus.name}\n${formatTally(tally)}`);
+    }
+    if (values.write) writeFileSync(join(root, 'weights.tsv'), formatWeights(weights, counts));
+  }
+}
+
+/** Two rounds: the first without echoes of the document, the second with the echoes that the first found. */
+function train(corpora: readonly Loaded[], settings: { epochs: number; rate: number; decay: number }): { weights: Float32Array; counts: Int32Array } {
+  const examples: Example[] = corpora.flatMap(({ documents, importance }) => documents.map((document) => ({ document, packed: packFeatures(document, null), importance })));
+  const first = optimise(examples, settings, new Int32Array(FEATURE_COUNT));
+  const firstWeights = Float32Array.from(first);
+  const counts = new Int32Array(FEATURE_COUNT);
+  const second: Example[] = examples.map(({ document, importance }) => {
+    const { echo } = decide(document.observation, document.candidates, firstWeights, () => -10);
+    return { document, packed: packFeatures(document, echo), importance };
+  });
+  const learned = optimise(second, settings, counts);
+  return { weights: Float32Array.from(learned), counts };
+}
+
+main();
