@@ -68,7 +68,7 @@ function possessed(image: Image, key: Uint16Array, start: number, end: number, p
   for (const pronoun of pronouns) {
     if (end - start - pronoun.length < 3 || !endsWith(key, start, end, pronoun)) continue;
     const stem = end - pronoun.length;
-    if (nominal(image, key, start, stem)) return true;
+    if (has(image, key, start, stem, NOMINAL)) return true;
     // ة opens to ت before a pronoun.
     if (key[stem - 1] === TEH && nominalStem(image, key, start, stem - 1)) return true;
   }
@@ -112,7 +112,8 @@ export function guessInflected(image: Image, key: Uint16Array, start: number, en
   if (first === WAW || first === FEH) starts.push(start + 1);
   for (const at of [...starts]) {
     const unit = key[at]!;
-    if ((unit === BEH || unit === KAF || unit === LAM) && end - at > 3) starts.push(at + 1);
+    // Short rests are chance: a foreign name may begin with any of these letters.
+    if (((unit === BEH || unit === LAM) && end - at > 4) || (unit === KAF && end - at > 5)) starts.push(at + 1);
   }
   for (const at of starts) {
     const article = (key[at] === ALEF && key[at + 1] === LAM) || (at > start && key[at] === LAM && key[at - 1] === LAM);

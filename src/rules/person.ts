@@ -11,7 +11,7 @@ import { GUESSED, INNER_NAME, PERSONAL, UNKNOWN } from './roles';
 /** Longer chains are rare and are found in two pieces at worst. */
 const LONGEST = 8;
 /** From this likeness bin on, a word explained by affixes may still be a foreign name. */
-const NAME_LIKE = 5;
+const NAME_LIKE = 4;
 
 const RARE = maskOf('name-rare');
 const HYPHEN = 0x2d;

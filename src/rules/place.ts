@@ -11,7 +11,7 @@ import { GUESSED, LOCAL, PERSONAL, PLACE_COMPLEMENT, UNKNOWN } from './roles';
 const LONGEST = 5;
 const LONGEST_UNKNOWN = 4;
 const NOUN = maskOf('place-noun');
-const NAME_LIKE = 5;
+const NAME_LIKE = 4;
 const HYPHEN = 0x2d;
 
 /** Proposes the places that begin at token `s` and end before token `limit`. */

@@ -17,7 +17,7 @@ export const LOCAL = maskOf('place-alone', 'place-ambiguous', 'country', 'place-
 /** No list knows the word, and no affix explains it. */
 export const UNKNOWN = table('unknown-foreign', 'unknown-arab', 'unknown-place', 'unknown-ordinary');
 /** The affix analyser explains the word, but foreign names can look like duals, plurals and verbs. */
-export const GUESSED = table('guess-noun', 'guess-definite', 'verb');
+export const GUESSED = table('guess-noun', 'guess-definite', 'verb', 'guess-possessed');
 /** Words that may stand inside a person's name behind a certain name. */
 export const INNER_NAME = table(
   'nisba', 'noun-definite', 'noun', 'adjective-definite', 'adjective', 'guess-definite', 'guess-noun', 'country', 'place', 'place-ambiguous', 'place-part', 'organisation-part',

@@ -200,8 +200,9 @@ function collectNouns(lines: readonly string[], out: Collector): void {
     }
     if (!PLURAL_FLAGS.has(flag)) head = form;
     const own = section === 'mixed' ? mixedClass(entry) : section;
-    out.add(form, flag === '58' && own !== 'participle' ? 'nisba' : own);
-    if (form.endsWith('يات') && PLURAL_FLAGS.has(flag)) out.add(form, 'plural');
+    const kind = flag === '58' && own !== 'participle' ? 'nisba' : own;
+    if (kind === 'nisba' && form.endsWith('ات')) out.add(form, 'plural');
+    else out.add(form, kind === 'nisba' && !form.endsWith('ي') ? 'noun' : kind);
   }
 }
 
