@@ -1,7 +1,7 @@
 /** The evidence for one candidate, as numbers of features (see space.ts for their names). */
 import { ORGANISATION_KINDS } from '../types';
 import { maskOf } from '../lexicon/classes';
-import { entryAmbiguity, entryKind, entryRank, entryType } from '../lexicon/format';
+import { entryAmbiguity, entryKind, entryProminence, entryRank, entryType } from '../lexicon/format';
 import { ORGANISATION, PLACE } from '../rules/candidates';
 import type { Candidates } from '../rules/candidates';
 import { PERSONAL } from '../rules/roles';
@@ -167,6 +167,7 @@ export class FeatureExtractor {
     if (entry >= 0) {
       const info = image.entryInfo[entry]!;
       out[this.n++] = F.known + ((T * 3 + entryAmbiguity(info)) * 4 + Math.min(e - s, 3)) * 4 + entryRank(info);
+      if (T === PLACE) out[this.n++] = F.prominence + (T * 3 + entryAmbiguity(info)) * 4 + entryProminence(info);
       kindNumber = T === ORGANISATION ? 1 + entryKind(info) : T === PLACE ? 1 + ORGANISATION_KINDS.length + entryKind(info) : 0;
     }
     out[this.n++] = F.kind + T * DIM.nouns + kindNumber;

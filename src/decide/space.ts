@@ -63,6 +63,7 @@ export const F = {
   title: block('title', TYPE_LABELS, TITLES),
   titleFirst: block('title+first', TYPE_LABELS, TITLES, CATEGORIES),
   known: block('known', TYPE_LABELS, AMBIGUITIES, SMALL, ['canonical', 'variant', 'by-rule', '-']),
+  prominence: block('prominence', TYPE_LABELS, AMBIGUITIES, ['small', 'town', 'large', 'famous']),
   kind: block('kind', TYPE_LABELS, NOUNS),
   relation: block('gazetteer', TYPE_LABELS, TYPE_LABELS, ['at-first', 'at-last'], RELATIONS),
   noun: block('noun-first', TYPE_LABELS, NOUNS),

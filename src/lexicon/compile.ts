@@ -6,7 +6,7 @@ import { keyOf, lightOf } from '../text/normalise';
 import { HASH_SEED, stepHash } from '../text/tokenise';
 import { WORD_CLASSES, classIndex, maskOf } from './classes';
 import type { Entries } from './entries';
-import { ENTRY_TYPES, kindIndex, readEntries } from './entries';
+import { ENTRY_TYPES, kindIndex, prominence, readEntries } from './entries';
 import { COLD_SECTIONS, FORMAT_VERSION, HEADER_INTS, MAGIC, SECTIONS, SECTION_NAMES, packEntry } from './format';
 import type { SectionName } from './format';
 import { trainLikeness } from './likeness';
@@ -66,21 +66,25 @@ function layOutWords(vocabulary: Vocabulary, entries: Entries): Sections {
   const entryInfo: number[] = [];
   const idsOf = (parts: string[]): number[] => parts.map((word) => idOf.get(keyOf(word))!);
   const seen = new Set<string>();
+  // The best-known entity of a form comes first: it stands for the form where the text does not tell them apart.
+  const fame = entries.entities.map((e) => prominence(e) * 100 + Math.log10(1 + e.population));
+  forms.sort((a, b) => a.ambiguity - b.ambiguity || fame[b.entity]! - fame[a.entity]! || a.rank - b.rank);
   for (const { words: parts, form, entity, ambiguity, rank } of forms) {
     const ids = idsOf(parts);
     const signature = `${entity}:${ids.join(',')}`;
     if (seen.has(signature)) continue;
     seen.add(signature);
-    const { type, kind } = entries.entities[entity]!;
-    const needed = parts.length === 1 ? effectiveAmbiguity(vocabulary, form, ambiguity) : ambiguity;
+    const record = entries.entities[entity]!;
+    const { type, kind } = record;
+    const needed = parts.length === 1 ? effectiveAmbiguity(vocabulary, form, ambiguity, prominence(record)) : ambiguity;
     trie.add(ids, entryEntity.length);
     entryEntity.push(entity);
-    entryInfo.push(packEntry(ENTRY_TYPES.indexOf(type), kindIndex(type, kind), needed, rank));
+    entryInfo.push(packEntry(ENTRY_TYPES.indexOf(type), kindIndex(type, kind), needed, rank, prominence(record)));
   }
   for (const { words: parts, cls } of vocabulary.cues) {
     trie.add(idsOf(parts), entryEntity.length);
     entryEntity.push(-1);
-    entryInfo.push(packEntry(ENTRY_TYPES.indexOf('cue'), 0, 0, 0, classIndex(cls)));
+    entryInfo.push(packEntry(ENTRY_TYPES.indexOf('cue'), 0, 0, 0, 0, classIndex(cls)));
   }
 
   const alike: { word: number; form: string; lo: number; hi: number }[] = [];

@@ -88,6 +88,18 @@ export function addRow(entries: Entries, row: Row, type: LexiconEntity['type'], 
   }
 }
 
+/**
+ * How well known an entity is, 3 to 0: countries, continents and cities of a million; large cities and first-level divisions; towns of
+ * 15,000 and districts; everything else. People and organisations are all 0.
+ */
+export function prominence(entity: LexiconEntity): 0 | 1 | 2 | 3 {
+  if (entity.type !== 'place') return 0;
+  const { kind, population, source } = entity;
+  if (kind === 'country' || kind === 'continent' || population >= 1e6 || source === 'place/capitals.tsv') return 3;
+  if (population >= 1e5 || (kind === 'region' && population === 0) || kind === 'area' || kind === 'sea') return 2;
+  return population >= 15e3 || kind === 'district' || kind === 'river' || kind === 'city' ? 1 : 0;
+}
+
 /** The number of a kind within its type's closed set (persons have one kind). */
 export function kindIndex(type: EntryType, kind: string): number {
   const kinds: readonly string[] = type === 'organisation' ? ORGANISATION_KINDS : type === 'place' ? PLACE_KINDS : ['person'];

@@ -32,7 +32,7 @@ export const SECTIONS = {
   edgeNode: 'i32',
   entryStart: 'i32',
   entryIds: 'i32',
-  /** Per entry: entity, and packed type (2 bits), kind (6), ambiguity (2), rank (2), class of a cue (8). */
+  /** Per entry: entity, and packed type (2 bits), kind (6), ambiguity (2), rank (2), class of a cue (8), prominence (2). */
   entryEntity: 'i32',
   entryInfo: 'i32',
   /** Letter-trigram log probabilities for each class of words (see likeness.ts). */
@@ -49,11 +49,12 @@ export const SECTION_NAMES = Object.keys(SECTIONS) as SectionName[];
 export const COLD_SECTIONS: readonly SectionName[] = ['entityText'];
 export const HEADER_INTS = 4 + SECTION_NAMES.length * 2;
 
-export function packEntry(type: number, kind: number, ambiguity: number, rank: number, cueClass = 0): number {
-  return type | (kind << 2) | (ambiguity << 8) | (rank << 10) | (cueClass << 12);
+export function packEntry(type: number, kind: number, ambiguity: number, rank: number, prominence: number, cueClass = 0): number {
+  return type | (kind << 2) | (ambiguity << 8) | (rank << 10) | (cueClass << 12) | (prominence << 20);
 }
 export const entryType = (info: number): number => info & 3;
 export const entryKind = (info: number): number => (info >> 2) & 63;
 export const entryAmbiguity = (info: number): number => (info >> 8) & 3;
 export const entryRank = (info: number): number => (info >> 10) & 3;
 export const entryCueClass = (info: number): number => (info >> 12) & 255;
+export const entryProminence = (info: number): number => (info >> 20) & 3;

@@ -4,7 +4,7 @@ import { keyOf, lightOf } from '../text/normalise';
 import type { WordClass } from './classes';
 import { classIndex, maskOf, wordFileClass } from './classes';
 import type { Ambiguity, Entries } from './entries';
-import { ambiguityOf } from './entries';
+import { ambiguityOf, prominence } from './entries';
 import type { Row } from './rows';
 import { readRows } from './rows';
 import { articleVariants, foreignVariants, joinedVariants } from './spelling';
@@ -177,35 +177,46 @@ const AMBIGUITY_CLASS: Readonly<Record<'place' | 'organisation', readonly [WordC
   place: ['place-alone', 'place-ambiguous', 'place-rare'],
   organisation: ['organisation-alone', 'organisation-ambiguous', 'organisation-ambiguous'],
 };
-const ORDINARY = maskOf('noun', 'plural', 'masdar', 'participle', 'adjective', 'verb', 'loanword', 'adverb', 'unit', 'numeral', 'kinship', 'title-office', 'title-job');
-const ANY_FUNCTION = FUNCTION;
+const ORDINARY = maskOf('noun', 'plural', 'masdar', 'participle', 'adjective', 'loanword', 'adverb', 'unit', 'numeral', 'kinship', 'title-office', 'title-job');
+const VERB = maskOf('verb');
 const NAME_PART = maskOf('given', 'family', 'nisba-name', 'connector');
 
-/** How much context a one-word form needs, given what else the word is: an unmarked ordinary word needs some, a function word much. */
-export function effectiveAmbiguity(vocabulary: Vocabulary, form: string, marked: Ambiguity): Ambiguity {
-  if (vocabulary.has(form, ANY_FUNCTION)) return 2;
-  if (marked === 0 && vocabulary.has(form, ORDINARY)) return 1;
+/**
+ * How much context a one-word form needs, given what else the word is: a function word much; an ordinary word some, unless the entry is so
+ * prominent (3: a country, a capital) that the marks in the files alone decide.
+ */
+export function effectiveAmbiguity(vocabulary: Vocabulary, form: string, marked: Ambiguity, prominent: number): Ambiguity {
+  if (vocabulary.has(form, FUNCTION)) return prominent === 3 ? 1 : 2;
+  if (marked === 0 && prominent < 3 && (vocabulary.has(form, ORDINARY) || (prominent < 2 && vocabulary.has(form, VERB)))) return 1;
   return marked;
 }
 
 function addEntryWords(vocabulary: Vocabulary, entries: Entries): void {
+  /** The least context that any entity of a form needs, by type and form: بابل the province vouches for بابل the village. */
+  const least = new Map<string, Ambiguity>();
   for (const { form, entity, ambiguity, rank } of entries.forms) {
-    const { type, kind } = entries.entities[entity]!;
+    const record = entries.entities[entity]!;
+    const { type, kind } = record;
     const words = lightOf(form).split(/[ \-]+/).filter(Boolean);
     if (words.length === 1) {
-      const needed = effectiveAmbiguity(vocabulary, form, ambiguity);
+      const needed = effectiveAmbiguity(vocabulary, form, ambiguity, prominence(record));
       if (type === 'person') vocabulary.add(form, needed === 0 ? 'person-alone' : 'name-ambiguous');
       else {
-        vocabulary.add(form, AMBIGUITY_CLASS[type][needed]!);
+        const known = `${type} ${form}`;
+        least.set(known, Math.min(needed, least.get(known) ?? 2) as Ambiguity);
         if (type === 'place' && kind === 'country' && rank < 2) vocabulary.add(form, 'country');
       }
       continue;
     }
     words.forEach((word, at) => {
-      if (word.length < 2 || vocabulary.has(word, ANY_FUNCTION)) return;
+      if (word.length < 2 || vocabulary.has(word, FUNCTION)) return;
       if (type === 'person') {
         if (!vocabulary.has(word, NAME_PART) && !(at > 0 && vocabulary.has(word, ORDINARY))) vocabulary.add(word, 'person-part');
       } else if (!vocabulary.has(word, ORDINARY)) vocabulary.add(word, type === 'place' ? 'place-part' : 'organisation-part');
     });
+  }
+  for (const [known, needed] of least) {
+    const cut = known.indexOf(' ');
+    vocabulary.add(known.slice(cut + 1), AMBIGUITY_CLASS[known.slice(0, cut) as 'place' | 'organisation'][needed]!);
   }
 }
