@@ -110,7 +110,7 @@ export class FeatureExtractor {
    */
   extract(i: number, first: number, limit: number, echo: number): number {
     const { candidates, observation, out } = this;
-    const { lookup, category, likeness, title, definite } = observation;
+    const { lookup, category, nameView, likeness, title, definite } = observation;
     const { tokens, image } = lookup;
     const { kind, text, start } = tokens;
     const T = candidates.type[i]!;
@@ -130,16 +130,17 @@ export class FeatureExtractor {
       const position = e - s === 1 ? 3 : t === s ? 0 : t === e - 1 ? 2 : 1;
       const cat = category[t]!;
       out[this.n++] = F.category + (T * 4 + position) * C + cat;
+      out[this.n++] = F.nameView + (T * 4 + position) * C + nameView[t]!;
       if (this.n < FEATURE_LIMIT - 160) this.bits(F.cls + (T * 4 + position) * B, t);
-      if (t > s) out[this.n++] = F.pair + (T * C + category[t - 1]!) * C + cat;
+      if (t > s) out[this.n++] = F.pair + (T * C + nameView[t - 1]!) * C + nameView[t]!;
       if (likeness[t]! > 0) out[this.n++] = F.likeness + (T * 4 + position) * 8 + likeness[t]!;
       if (cat >= CATEGORY['unknown-foreign']) unknowns++;
       if ((lookup.lo[t]! & ORDINARY.lo) !== 0) ordinary++;
       if ((lookup.lo[t]! & PERSONAL.lo) !== 0) names++;
       if (t > s && definite[t] === 0) agreeing = 0;
     }
-    const firstCat = category[s]!;
-    const lastCat = category[e - 1]!;
+    const firstCat = nameView[s]!;
+    const lastCat = nameView[e - 1]!;
     const p1 = s > first ? category[s - 1]! : 0;
     const p2 = s - 1 > first ? category[s - 2]! : 0;
     const n1 = e < limit ? category[e]! : 0;
@@ -192,7 +193,7 @@ export class FeatureExtractor {
     const left = s > first && kind[s - 1] === TokenKind.Punctuation && isQuote(text.light[start[s - 1]!]!) ? 1 : 0;
     const right = e < limit && kind[e] === TokenKind.Punctuation && isQuote(text.light[start[e]!]!) ? 2 : 0;
     out[this.n++] = F.quotes + T * 4 + left + right;
-    out[this.n++] = F.allDefinite + T * 5 + agreement(definite[s]!, agreeing, e - s, lastCat);
+    out[this.n++] = F.allDefinite + T * 5 + agreement(definite[s]!, agreeing, e - s, category[e - 1]!);
     out[this.n++] = F.echo + (T * DIM.echo + echo) * DIM.lengths + length;
     return this.n;
   }

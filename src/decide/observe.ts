@@ -30,6 +30,8 @@ export interface Observation {
   readonly lookup: Lookup;
   /** Category of each token. */
   readonly category: Uint8Array;
+  /** Category where the reading as a name comes first. */
+  readonly nameView: Uint8Array;
   /** Likeness bin of unknown words, 0 for the others: 1 ordinary … 7 name. */
   readonly likeness: Uint8Array;
   /** Kind of title that governs the place before each token: 0 none, else 1 + index in TITLE_SCOPES, plus 8 when the title stands directly before. */
@@ -90,6 +92,31 @@ const ORDER: readonly (readonly [Category, readonly WordClass[]])[] = [
   ['organisation-part', ['organisation-part']],
   ['honorific', ['abbreviation']],
 ];
+/** For words that are both, the second view puts the name first: `أمين` is an office in one view and a given name in the other. */
+const NAMES_FIRST: readonly (readonly [Category, readonly WordClass[]])[] = [
+  ['connector', ['connector']],
+  ['country', ['country']],
+  ['pronoun', ['pronoun', 'demonstrative', 'relative', 'interrogative']],
+  ['conjunction', ['conjunction']],
+  ['preposition', ['preposition']],
+  ['particle', ['particle']],
+  ['name-rare', ['name-rare']],
+  ['name-ambiguous', ['name-ambiguous']],
+  ['given', ['given']],
+  ['person-alone', ['person-alone']],
+  ['place', ['place-alone']],
+  ['family', ['family', 'nisba-name']],
+  ['organisation', ['organisation-alone']],
+  ['nisba', ['nisba']],
+  ['place-ambiguous', ['place-ambiguous']],
+  ['name-part', ['person-part', 'foreign-particle']],
+  ['organisation-noun', ['organisation-noun']],
+  ['place-noun', ['place-noun']],
+  ['organisation-ambiguous', ['organisation-ambiguous']],
+  ['place-part', ['place-part']],
+  ['organisation-part', ['organisation-part']],
+];
+const NAME_TESTS = NAMES_FIRST.map(([name, classes]) => ({ category: CATEGORY[name], ...maskOf(...classes) }));
 const TESTS = ORDER.map(([name, classes]) => ({ category: CATEGORY[name], ...maskOf(...classes) }));
 const PERSONAL = maskOf('given', 'family', 'nisba-name', 'person-alone');
 
@@ -127,6 +154,7 @@ export function observe(lookup: Lookup): Observation {
   const { count, kind, start, end, text } = tokens;
   const { key, light } = text;
   const category = new Uint8Array(count);
+  const nameView = new Uint8Array(count);
   const likeness = new Uint8Array(count);
   const definite = new Uint8Array(count);
   for (let t = 0; t < count; t++) {
@@ -134,13 +162,13 @@ export function observe(lookup: Lookup): Observation {
     const to = end[t]!;
     switch (kind[t]) {
       case TokenKind.Number:
-        category[t] = CATEGORY.number;
+        category[t] = nameView[t] = CATEGORY.number;
         continue;
       case TokenKind.Punctuation:
-        category[t] = punctuationCategory(light[from]!);
+        category[t] = nameView[t] = punctuationCategory(light[from]!);
         continue;
       case TokenKind.Symbol:
-        category[t] = CATEGORY.mark;
+        category[t] = nameView[t] = CATEGORY.mark;
         continue;
     }
     if (restored[t] === 1 || (to - from > 3 && key[from] === ALEF && key[from + 1] === LAM)) definite[t] = 1;
@@ -179,11 +207,18 @@ export function observe(lookup: Lookup): Observation {
       } else if (cat < 0) cat = CATEGORY.mark;
     }
     category[t] = cat;
+    let view = cat;
+    for (const test of NAME_TESTS)
+      if ((l & test.lo) !== 0 || (h & test.hi) !== 0) {
+        view = test.category;
+        break;
+      }
+    nameView[t] = view;
   }
   const title = new Uint8Array(count);
   const titleStart = new Int32Array(count).fill(-1);
   scopeTitles(lookup, category, definite, title, titleStart);
-  return { lookup, category, likeness, title, titleStart, definite };
+  return { lookup, category, nameView, likeness, title, titleStart, definite };
 }
 
 /** Categories that may stand between a title and the name it announces: `رئيس جهاز الاستخبارات التركي إبراهيم قالن`. */

@@ -46,6 +46,7 @@ export const F = {
   rule: block('rule', TYPE_LABELS, RULE_IDS),
   length: block('length', TYPE_LABELS, LENGTHS),
   category: block('category', TYPE_LABELS, POSITIONS, CATEGORIES),
+  nameView: block('as-name', TYPE_LABELS, POSITIONS, CATEGORIES),
   cls: block('class', TYPE_LABELS, POSITIONS, BITS),
   pair: block('within', TYPE_LABELS, CATEGORIES, CATEGORIES),
   previous: block('previous', TYPE_LABELS, CATEGORIES),
