@@ -19,14 +19,6 @@ export class Clusters {
     return cluster;
   }
 
-  merge(a: Cluster, b: Cluster): Cluster {
-    if (a === b) return a;
-    const [keep, drop] = this.clusters.indexOf(a) <= this.clusters.indexOf(b) ? [a, b] : [b, a];
-    keep.mentions.push(...drop.mentions);
-    this.clusters.splice(this.clusters.indexOf(drop), 1);
-    return keep;
-  }
-
   /** In order of first mention, each with its mentions in reading order. */
   sorted(): Cluster[] {
     for (const cluster of this.clusters) cluster.mentions.sort((a, b) => a.start - b.start || a.end - b.end);

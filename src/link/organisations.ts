@@ -26,23 +26,25 @@ export function unquote(form: string): string {
 /** Clusters the mentions of organisations of one text. */
 export function linkOrganisations(mentions: readonly FoundMention[]): Cluster[] {
   const clusters = new Clusters();
-  const keys = new Map<Cluster, Set<string>>();
+  const byKey = new Map<string, Cluster>();
+  const byEntity = new Map<number, Cluster>();
+  /** Beginnings of two words or more of fuller names: `وزارة الخارجية` for `وزارة الخارجية التركية`. */
+  const byBeginning = new Map<string, Cluster>();
   for (const mention of [...mentions].sort((a, b) => b.form.length - a.form.length || a.start - b.start)) {
-    const own = keysOf(mention);
-    const home = clusters.clusters.find(
-      (c) => own.some((key) => keys.get(c)!.has(key)) || c.mentions.some((m) => m.entities.some((e) => mention.entities.includes(e))) || own.some((key) => shortens(key, keys.get(c)!)),
-    );
+    const keys = keysOf(mention);
+    let home: Cluster | undefined;
+    for (const key of keys) home ??= byKey.get(key);
+    for (const entity of mention.entities) home ??= byEntity.get(entity);
+    for (const key of keys) home ??= byBeginning.get(key);
     const cluster = clusters.put(mention, home);
-    const known = keys.get(cluster) ?? new Set();
-    for (const key of own) known.add(key);
-    keys.set(cluster, known);
+    for (const entity of mention.entities) if (!byEntity.has(entity)) byEntity.set(entity, cluster);
+    for (const key of keys) {
+      if (!byKey.has(key)) byKey.set(key, cluster);
+      for (let at = key.lastIndexOf(' '); at > 0; at = key.lastIndexOf(' ', at - 1)) {
+        const beginning = key.slice(0, at);
+        if (beginning.includes(' ') && !byBeginning.has(beginning)) byBeginning.set(beginning, cluster);
+      }
+    }
   }
   return clusters.sorted();
-}
-
-/** `وزارة الخارجية` for `وزارة الخارجية التركية`: at least two words that begin a fuller name. */
-function shortens(key: string, fuller: Set<string>): boolean {
-  if (!key.includes(' ')) return false;
-  for (const form of fuller) if (form.startsWith(`${key} `)) return true;
-  return false;
 }

@@ -6,18 +6,27 @@ import { keyOf } from '../text/normalise';
 import type { Cluster } from './cluster';
 import { Clusters } from './cluster';
 import type { FoundMention } from './mention';
-import { sameName } from './similarity';
+import { bareKey, sameKey } from './similarity';
 
-function wordsOf(form: string): string[] {
-  return keyOf(form).split(/[\s\-.]+/u).filter(Boolean);
+/** Of the people whose names begin alike, at most this many, the latest, are compared: a bound for lists of thousands of names. */
+const COMPARED = 48;
+
+interface Named {
+  mention: FoundMention;
+  words: string[];
 }
 
 /** Whether `short` is a part of `full` by which people are called: its last words, its first word, or its words in order. */
 function isPart(short: readonly string[], full: readonly string[]): boolean {
   if (short.length >= full.length) return false;
-  const tail = full.slice(full.length - short.length);
-  if (short.every((word, i) => sameName(word, tail[i]!))) return true;
-  if (short.length === 1 && (short[0] === full[0] || full.slice(1).some((word) => sameName(word, short[0]!)))) return true;
+  let tail = true;
+  for (let i = 0; tail && i < short.length; i++) tail = sameKey(short[i]!, full[full.length - short.length + i]!);
+  if (tail) return true;
+  if (short.length === 1) {
+    if (short[0] === full[0]) return true;
+    for (let i = 1; i < full.length; i++) if (sameKey(full[i]!, short[0]!)) return true;
+    return false;
+  }
   let at = 0;
   for (const word of short) {
     while (at < full.length && full[at] !== word) at++;
@@ -28,37 +37,83 @@ function isPart(short: readonly string[], full: readonly string[]): boolean {
 }
 
 function sameFullName(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((word, i) => sameName(word, b[i]!));
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (!sameKey(a[i]!, b[i]!)) return false;
+  return true;
+}
+
+/** Clusters by whole name, by known entity, and by the first two letters of each of their words. */
+class PeopleIndex {
+  readonly clusters = new Clusters();
+  private readonly byName = new Map<string, Cluster>();
+  private readonly byEntity = new Map<number, Cluster>();
+  private readonly byLetters = new Map<string, Cluster[]>();
+  private readonly words = new Map<Cluster, string[]>();
+
+  /** The cluster a mention belongs to, or undefined. */
+  find({ mention, words }: Named): Cluster | undefined {
+    for (const entity of mention.entities) {
+      const known = this.byEntity.get(entity);
+      if (known) return known;
+    }
+    const same = this.byName.get(words.join(' '));
+    if (same) return same;
+    const near = this.near(words);
+    const equal = near.find((c) => sameFullName(words, this.words.get(c)!));
+    if (equal) return equal;
+    // Of several people with this name, the one last named before the mention is meant.
+    const fits = near.filter((c) => isPart(words, this.words.get(c)!) && this.compatible(mention, c));
+    return fits.length < 2 ? fits[0] : nearest(fits, mention);
+  }
+
+  add({ mention, words }: Named, home: Cluster | undefined): void {
+    const cluster = this.clusters.put(mention, home);
+    const name = words.join(' ');
+    if (!this.byName.has(name)) this.byName.set(name, cluster);
+    for (const entity of mention.entities) if (!this.byEntity.has(entity)) this.byEntity.set(entity, cluster);
+    if (home) return;
+    this.words.set(cluster, words);
+    for (const letters of new Set(words.map(lettersOf))) {
+      const list = this.byLetters.get(letters);
+      if (list) list.push(cluster);
+      else this.byLetters.set(letters, [cluster]);
+    }
+  }
+
+  private near(words: readonly string[]): Cluster[] {
+    const last = this.byLetters.get(lettersOf(words[words.length - 1]!)) ?? [];
+    const first = words.length > 1 ? (this.byLetters.get(lettersOf(words[0]!)) ?? []) : [];
+    const found = last.slice(-COMPARED);
+    for (const cluster of first.slice(-COMPARED)) if (!found.includes(cluster)) found.push(cluster);
+    return found;
+  }
+
+  /** A known person's bare name is not lent to another person who merely shares it. */
+  private compatible(mention: FoundMention, cluster: Cluster): boolean {
+    if (mention.entities.length === 0) return true;
+    return cluster.mentions.every((m) => m.entities.length === 0 || m.entities.some((e) => mention.entities.includes(e)));
+  }
+}
+
+function lettersOf(word: string): string {
+  return bareKey(word).slice(0, 2);
 }
 
 /** Clusters the mentions of people of one text. */
 export function linkPeople(mentions: readonly FoundMention[]): Cluster[] {
-  const clusters = new Clusters();
-  const fuller = [...mentions].sort((a, b) => wordsOf(b.form).length - wordsOf(a.form).length || a.start - b.start);
-  const words = new Map<Cluster, string[]>();
-  for (const mention of fuller) {
-    const own = wordsOf(mention.form);
-    let home = clusters.clusters.find((c) => c.mentions.some((m) => m.entities.some((e) => mention.entities.includes(e))));
-    if (!home) home = clusters.clusters.find((c) => sameFullName(own, words.get(c)!));
-    if (!home) {
-      // Of several people with this name, the one last named before the mention is meant.
-      const fits = clusters.clusters.filter((c) => isPart(own, words.get(c)!) && compatible(mention, c));
-      home = fits.length < 2 ? fits[0] : nearest(fits, mention);
-    }
-    const cluster = clusters.put(mention, home);
-    if (!home) words.set(cluster, own);
-  }
-  return clusters.sorted();
-}
-
-/** A known person's bare name is not lent to another person who merely shares it. */
-function compatible(mention: FoundMention, cluster: Cluster): boolean {
-  if (mention.entities.length === 0) return true;
-  const known = cluster.mentions.flatMap((m) => m.entities);
-  return known.length === 0 || known.some((e) => mention.entities.includes(e));
+  const index = new PeopleIndex();
+  const named = mentions.map((mention): Named => ({ mention, words: keyOf(mention.form).split(/[\s\-.]+/u).filter(Boolean) }));
+  // Fuller names first, so that parts find them wherever they stand.
+  named.sort((a, b) => b.words.length - a.words.length || a.mention.start - b.mention.start);
+  for (const one of named) if (one.words.length > 0) index.add(one, index.find(one));
+  return index.clusters.sorted();
 }
 
 function nearest(clusters: readonly Cluster[], mention: FoundMention): Cluster {
-  const distance = (c: Cluster): number => Math.min(...c.mentions.map((m) => (m.start <= mention.start ? mention.start - m.start : 1e9 + m.start - mention.start)));
+  const distance = (c: Cluster): number => {
+    let best = Infinity;
+    for (const m of c.mentions) best = Math.min(best, m.start <= mention.start ? mention.start - m.start : 1e9 + m.start - mention.start);
+    return best;
+  };
   return clusters.reduce((best, c) => (distance(c) < distance(best) ? c : best));
 }

@@ -14,12 +14,16 @@ function compatible(a: string, b: string): boolean {
 /** Clusters the mentions of places of one text. */
 export function linkPlaces(mentions: readonly FoundMention[]): Cluster[] {
   const clusters = new Clusters();
+  const byName = new Map<string, Cluster[]>();
+  const byEntity = new Map<number, Cluster>();
   for (const mention of mentions) {
     const key = keyOf(mention.form);
-    const home = clusters.clusters.find((c) =>
-      c.mentions.some((m) => (keyOf(m.form) === key && compatible(m.kind, mention.kind)) || (m.entities.length > 0 && m.entities.some((e) => mention.entities.includes(e)))),
-    );
-    clusters.put(mention, home);
+    const namesakes = byName.get(key) ?? [];
+    let home = namesakes.find((c) => compatible(c.mentions[0]!.kind, mention.kind));
+    for (const entity of mention.entities) home ??= byEntity.get(entity);
+    const cluster = clusters.put(mention, home);
+    if (!namesakes.includes(cluster)) byName.set(key, [...namesakes, cluster]);
+    for (const entity of mention.entities) if (!byEntity.has(entity)) byEntity.set(entity, cluster);
   }
   return clusters.sorted();
 }

@@ -1,10 +1,9 @@
 /** Spelling variants of one name (`ترامب`, `ترمب`; `نتنياهو`, `نتانياهو`), told from different names that merely look alike. */
 import JaroWinklerDistance from 'natural/lib/natural/distance/jaro-winkler_distance';
 import { DamerauLevenshteinDistance } from 'natural/lib/natural/distance/levenshtein_distance';
-import { keyOf } from '../text/normalise';
 
 /** Below this, two words are not spellings of one name. */
-const WORD_SIMILARITY = 0.88;
+const WORD_SIMILARITY = 0.95;
 const SHORTEST = 4;
 
 /** Pairs of common names one letter apart that never name the same person (key spelling, sorted). */
@@ -16,20 +15,27 @@ const NEVER_MERGED = new Set(
   ].map((pair) => pair.split(' ').sort().join(' ')),
 );
 
-/** Whether two words (any spelling) may be spellings of one name. */
-export function sameName(a: string, b: string): boolean {
-  const x = keyOf(a);
-  const y = keyOf(b);
+/** A key without its article. */
+export function bareKey(key: string): string {
+  return key.startsWith('ال') && key.length > 4 ? key.slice(2) : key;
+}
+
+/** A key's consonants: what Arabic presses agree on when they write a foreign name. */
+function consonants(key: string): string {
+  let out = '';
+  for (const letter of key) if (letter !== 'ا' && letter !== 'و' && letter !== 'ي') out += letter;
+  return out;
+}
+
+/** Whether two words (look-up keys) may be spellings of one name. */
+export function sameKey(x: string, y: string): boolean {
   if (x === y) return true;
-  const bare = (word: string): string => (word.startsWith('ال') && word.length > 4 ? word.slice(2) : word);
-  const p = bare(x);
-  const q = bare(y);
+  const p = bareKey(x);
+  const q = bareKey(y);
   if (p === q) return true;
-  if (NEVER_MERGED.has([p, q].sort().join(' '))) return false;
-  if (Math.min(p.length, q.length) < SHORTEST) return false;
-  // One vowel letter more or less is how Arabic presses differ over foreign names.
-  const vowels = /[اوي]/g;
-  if (p.replace(vowels, '') === q.replace(vowels, '') && Math.abs(p.length - q.length) <= 1 && DamerauLevenshteinDistance(p, q, {}) <= 1)
-    return p.length >= 5 || q.length >= 5 || p[0] === q[0];
-  return Math.min(p.length, q.length) >= 6 && JaroWinklerDistance(p, q, {}) >= WORD_SIMILARITY + 0.07 && DamerauLevenshteinDistance(p, q, {}) <= 1;
+  const shorter = Math.min(p.length, q.length);
+  if (shorter < SHORTEST || Math.abs(p.length - q.length) > 1) return false;
+  if (p < q ? NEVER_MERGED.has(`${p} ${q}`) : NEVER_MERGED.has(`${q} ${p}`)) return false;
+  if (consonants(p) === consonants(q)) return (p.length >= 5 || q.length >= 5 || p[0] === q[0]) && DamerauLevenshteinDistance(p, q, {}) <= 1;
+  return shorter >= 6 && JaroWinklerDistance(p, q, {}) >= WORD_SIMILARITY && DamerauLevenshteinDistance(p, q, {}) <= 1;
 }
