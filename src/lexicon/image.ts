@@ -31,6 +31,8 @@ export interface EntityRecord {
 export interface Image extends HotSections {
   readonly wordCount: number;
   readonly path: string;
+  /** 1 for words that have look-alikes (see `alikeWord`). */
+  readonly hasAlike: Uint8Array;
   /** Reads the record of an entity from the cold part of the file. @throws ExtractError E_IMAGE when the file has gone */
   entity(id: number): EntityRecord;
 }
@@ -65,8 +67,10 @@ export function openImage(path: string): Image {
       if (name !== 'entityText') sections[name] = new VIEWS[SECTIONS[name]](hot, offset, header[5 + i * 2]!);
     });
     const views = sections as unknown as HotSections;
+    const hasAlike = new Uint8Array(views.wordHash.length);
+    for (const word of views.alikeWord) hasAlike[word] = 1;
     const textAt = header[4 + SECTION_NAMES.indexOf('entityText') * 2]!;
-    return { ...views, wordCount: views.wordHash.length, path, entity: entityReader(path, views.entityStart, textAt) };
+    return { ...views, wordCount: views.wordHash.length, path, hasAlike, entity: entityReader(path, views.entityStart, textAt) };
   } finally {
     closeSync(fd);
   }

@@ -101,89 +101,128 @@ function findAlike(image: Image, word: number, light: Uint16Array, start: number
   return -1;
 }
 
-/** Looks every token of a text up. */
-export function lookUp(tokens: Tokens, image: Image): Lookup {
-  const { count, start, end, kind, hash, text } = tokens;
-  const { key, light } = text;
-  const offset = new Uint8Array(count);
-  const restored = new Uint8Array(count);
-  const word = new Int32Array(count).fill(-1);
-  const lo = new Uint32Array(count);
-  const hi = new Uint32Array(count);
-  const guess = new Uint8Array(count);
-  /** Ids of whole tokens: what the inner words of an entry are compared with. */
-  const whole = new Int32Array(count).fill(-1);
-  /** Packed start options of entries for each token: up to three (offset, id) pairs. */
-  const options = new Int32Array(count * 6).fill(-1);
+/** Up to this many ways to begin an entry are kept for a token: whole, and behind one or two proclitics. */
+const OPTIONS = 3;
 
-  for (let t = 0; t < count; t++) {
-    const tokenKind = kind[t]!;
-    if (tokenKind > TokenKind.Number) continue;
-    const s = start[t]!;
-    const e = end[t]!;
-    const id = findWord(image, key, s, e, hash[t * HASHED_OFFSETS]!);
-    whole[t] = id;
-    let optionCount = 0;
-    const option = (units: number, wordId: number): void => {
-      if (wordId >= 0 && image.wordNode[wordId]! >= 0 && optionCount < 3) {
-        options[t * 6 + optionCount * 2] = units;
-        options[t * 6 + optionCount * 2 + 1] = wordId;
-        optionCount++;
-      }
-    };
-    option(0, id);
+/** The arrays that one look-up fills. */
+class Analysis {
+  readonly offset: Uint8Array;
+  readonly restored: Uint8Array;
+  readonly word: Int32Array;
+  readonly lo: Uint32Array;
+  readonly hi: Uint32Array;
+  readonly guess: Uint8Array;
+  /** Ids of whole tokens: what the inner words of an entry are compared with. */
+  readonly whole: Int32Array;
+  /** For each token, pairs of proclitic units and word id from which entries may start; -1 ends them. */
+  readonly options: Int32Array;
+  private readonly key: Uint16Array;
+  private readonly light: Uint16Array;
+
+  constructor(
+    private readonly tokens: Tokens,
+    private readonly image: Image,
+  ) {
+    const { count } = tokens;
+    this.offset = new Uint8Array(count);
+    this.restored = new Uint8Array(count);
+    this.word = new Int32Array(count).fill(-1);
+    this.lo = new Uint32Array(count);
+    this.hi = new Uint32Array(count);
+    this.guess = new Uint8Array(count);
+    this.whole = new Int32Array(count).fill(-1);
+    this.options = new Int32Array(count * OPTIONS * 2).fill(-1);
+    this.key = tokens.text.key;
+    this.light = tokens.text.light;
+  }
+
+  /** Analyses token `t`. */
+  analyse(t: number): void {
+    const { tokens, image, key } = this;
+    const kind = tokens.kind[t]!;
+    if (kind > TokenKind.Number) return;
+    const s = tokens.start[t]!;
+    const e = tokens.end[t]!;
+    const hashes = t * HASHED_OFFSETS;
+    const id = findWord(image, key, s, e, tokens.hash[hashes]!);
+    this.whole[t] = id;
     let best = 0;
     if (id >= 0) {
-      word[t] = id;
-      setClasses(t, id, s, e);
-      best = firmness(lo[t]!, hi[t]!);
+      this.option(t, 0, id);
+      this.take(t, 0, id, s, e, false);
+      best = firmness(this.lo[t]!, this.hi[t]!);
     }
-    if (tokenKind !== TokenKind.Arabic || e - s < 3) continue;
+    if (kind !== TokenKind.Arabic || e - s < 3) return;
     const first = key[s]!;
-    const length = e - s;
-    let p = 0;
-    if (first === WAW || first === FEH) p = 1;
-    const second = key[s + p]!;
-    const tries: number[] = p === 1 ? [1] : [];
-    if (second === BEH || second === KAF || second === LAM) {
-      if (length > p + 2) tries.push(p + 1);
+    let conjunction = 0;
+    if (first === WAW || first === FEH) {
+      conjunction = 1;
+      best = this.split(t, 1, s, e, best);
     }
-    for (const units of tries) {
-      if (length - units < 2 || units >= HASHED_OFFSETS) continue;
-      const rest = findWord(image, key, s + units, e, hash[t * HASHED_OFFSETS + units]!);
-      if (rest >= 0) consider(t, units, rest, s + units, e, false);
-      if (key[s + units - 1] === LAM && key[s + units] === LAM) {
-        const withAlef = findWord(image, key, s + units, e, stepHash(hash[t * HASHED_OFFSETS + units]!, ALEF), true);
-        if (withAlef >= 0) consider(t, units, withAlef, s + units, e, true);
-      }
-    }
-    if (best === 0) {
-      const made = guessInflected(image, key, s, e);
-      guess[t] = made;
-      if (made === Guess.None) unknownProclitics(t, s, e);
-    }
+    const second = key[s + conjunction]!;
+    if ((second === BEH || second === KAF || second === LAM) && e - s > conjunction + 2) best = this.split(t, conjunction + 1, s, e, best);
+    if (best > 0) return;
+    const guess = guessInflected(image, key, s, e);
+    this.guess[t] = guess;
+    if (guess === Guess.None) this.unknownProclitics(t, s, e);
+  }
 
-    function consider(token: number, units: number, id: number, from: number, to: number, alef: boolean): void {
-      option(units, id);
-      const exact = alef ? -1 : findAlike(image, id, light, from, to);
-      const restLo = exact >= 0 ? image.alikeLo[exact]! : image.classLo[id]!;
-      const restHi = exact >= 0 ? image.alikeHi[exact]! : image.classHi[id]!;
-      const firm = firmness(restLo, restHi);
-      // One-letter conjunctions before a word of the same firmness: the whole stands, unless it is only a part of some name.
-      // only a name and the rest is a word that conjunctions open sentences with: `وأكد` is no Wākid.
-      const opens = best === 2 && key[from - 1] === WAW && onlyName(lo[token]!, hi[token]!) && ((restHi & OPENERS.hi) !== 0 || firm === 3 || (restLo & OPENERS.lo) !== 0);
-      if (!opens && (firm <= best || best >= 2)) return;
-      best = firm;
-      word[token] = id;
-      lo[token] = restLo;
-      hi[token] = restHi;
-      offset[token] = units;
-      restored[token] = alef ? 1 : 0;
+  /** Tries token `t` without its first `units`; returns the firmness of the best reading so far. */
+  private split(t: number, units: number, s: number, e: number, best: number): number {
+    if (e - s - units < 2) return best;
+    const { image, key, tokens } = this;
+    const hash = tokens.hash[t * HASHED_OFFSETS + units]!;
+    const rest = findWord(image, key, s + units, e, hash);
+    let firm = rest >= 0 ? this.consider(t, units, rest, s + units, e, false, best) : best;
+    if (key[s + units - 1] === LAM && key[s + units] === LAM) {
+      const withAlef = findWord(image, key, s + units, e, stepHash(hash, ALEF), true);
+      if (withAlef >= 0) firm = this.consider(t, units, withAlef, s + units, e, true, firm);
     }
+    return firm;
+  }
+
+  private consider(t: number, units: number, id: number, from: number, to: number, alef: boolean, best: number): number {
+    const { image, key } = this;
+    this.option(t, units, id);
+    const exact = alef || image.hasAlike[id] === 0 ? -1 : findAlike(image, id, this.light, from, to);
+    const lo = exact >= 0 ? image.alikeLo[exact]! : image.classLo[id]!;
+    const hi = exact >= 0 ? image.alikeHi[exact]! : image.classHi[id]!;
+    const firm = firmness(lo, hi);
+    // A letter that may be a conjunction before a word of the same firmness: the whole stands, unless it is only a name and the rest is a
+    // word that conjunctions open sentences with: `وأكد` is no name.
+    const opens = best === 2 && key[from - 1] === WAW && onlyName(this.lo[t]!, this.hi[t]!) && (firm === 3 || (hi & OPENERS.hi) !== 0 || (lo & OPENERS.lo) !== 0);
+    if (!opens && (firm <= best || best >= 2)) return best;
+    this.word[t] = id;
+    this.lo[t] = lo;
+    this.hi[t] = hi;
+    this.offset[t] = units;
+    this.restored[t] = alef ? 1 : 0;
+    return firm;
+  }
+
+  private take(t: number, units: number, id: number, from: number, to: number, alef: boolean): void {
+    const { image } = this;
+    const exact = alef || image.hasAlike[id] === 0 ? -1 : findAlike(image, id, this.light, from, to);
+    this.word[t] = id;
+    this.lo[t] = exact >= 0 ? image.alikeLo[exact]! : image.classLo[id]!;
+    this.hi[t] = exact >= 0 ? image.alikeHi[exact]! : image.classHi[id]!;
+    this.offset[t] = units;
+  }
+
+  private option(t: number, units: number, id: number): void {
+    if (this.image.wordNode[id]! < 0) return;
+    const { options } = this;
+    let at = t * OPTIONS * 2;
+    const end = at + OPTIONS * 2;
+    while (at < end && options[at]! >= 0) at += 2;
+    if (at === end) return;
+    options[at] = units;
+    options[at + 1] = id;
   }
 
   /** Of an unknown word, only what is near certain is cut off: و before four letters or more, and ب ك ل before the article. */
-  function unknownProclitics(t: number, s: number, e: number): void {
+  private unknownProclitics(t: number, s: number, e: number): void {
+    const { key } = this;
     let units = key[s] === WAW && e - s >= 5 ? 1 : 0;
     const second = key[s + units]!;
     if (second === BEH || second === KAF || second === LAM || (units === 0 && second === FEH)) {
@@ -191,17 +230,20 @@ export function lookUp(tokens: Tokens, image: Image): Lookup {
       if (article && e - s - units >= 6) units++;
       else if (second === LAM && key[s + units + 1] === LAM && e - s - units >= 5) {
         units++;
-        restored[t] = 1;
+        this.restored[t] = 1;
       }
     }
-    offset[t] = units;
+    this.offset[t] = units;
   }
+}
 
-  function setClasses(t: number, id: number, s: number, e: number): void {
-    const exact = findAlike(image, id, light, s, e);
-    lo[t] = exact >= 0 ? image.alikeLo[exact]! : image.classLo[id]!;
-    hi[t] = exact >= 0 ? image.alikeHi[exact]! : image.classHi[id]!;
-  }
+/** Looks every token of a text up. */
+export function lookUp(tokens: Tokens, image: Image): Lookup {
+  const { count, start, kind, text } = tokens;
+  const { light } = text;
+  const analysis = new Analysis(tokens, image);
+  for (let t = 0; t < count; t++) analysis.analyse(t);
+  const { offset, restored, word, lo, hi, guess, whole, options } = analysis;
 
   let matches = new Int32Array(Math.max(64, count));
   let matchCount = 0;
@@ -229,7 +271,7 @@ export function lookUp(tokens: Tokens, image: Image): Lookup {
     }
   };
   for (let t = 0; t < count; t++) {
-    for (let k = t * 6; k < t * 6 + 6; k += 2) {
+    for (let k = t * OPTIONS * 2; k < (t + 1) * OPTIONS * 2; k += 2) {
       const units = options[k]!;
       if (units < 0) break;
       let node = wordNode[options[k + 1]!]!;
