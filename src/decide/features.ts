@@ -8,13 +8,19 @@ import { PERSONAL } from '../rules/roles';
 import { TokenKind } from '../text/tokenise';
 import type { Observation } from './observe';
 import { CATEGORY, isQuote } from './observe';
-import { B, C, DIM, F } from './space';
+import { B, C, DIM, F, LETTERS } from './space';
 
 /** More features than any candidate has. */
 export const FEATURE_LIMIT = 512;
 
 const NOUN = maskOf('organisation-noun', 'place-noun');
 const ORDINARY = maskOf('noun', 'plural', 'masdar', 'participle', 'adjective', 'verb', 'adverb');
+
+const letterNumbers = new Uint8Array(0x700);
+LETTERS.forEach((letter, i) => (letterNumbers[letter.charCodeAt(0)] = letter === '*' ? 0 : i));
+function letterIndex(unit: number): number {
+  return unit < 0x700 ? letterNumbers[unit]! : 0;
+}
 
 /** For each entity type and token, the longest gazetteer match that covers the token. */
 export interface Cover {
@@ -134,6 +140,14 @@ export class FeatureExtractor {
       if (this.n < FEATURE_LIMIT - 160) this.bits(F.cls + (T * 4 + position) * B, t);
       if (t > s) out[this.n++] = F.pair + (T * C + nameView[t - 1]!) * C + nameView[t]!;
       if (likeness[t]! > 0) out[this.n++] = F.likeness + (T * 4 + position) * 8 + likeness[t]!;
+      if (likeness[t]! > 0) {
+        const { key } = text;
+        const a = start[t]! + lookup.offset[t]!;
+        const b = tokens.end[t]!;
+        out[this.n++] = F.ending + (T * DIM.letters + letterIndex(key[b - 2]!)) * DIM.letters + letterIndex(key[b - 1]!);
+        out[this.n++] = F.beginning + (T * DIM.letters + letterIndex(key[a]!)) * DIM.letters + letterIndex(key[a + 1]!);
+        out[this.n++] = F.wordLength + (T * 4 + position) * DIM.wordLengths + Math.min(b - a, 10);
+      }
       if (cat >= CATEGORY['unknown-foreign']) unknowns++;
       if ((lookup.lo[t]! & ORDINARY.lo) !== 0) ordinary++;
       if ((lookup.lo[t]! & PERSONAL.lo) !== 0) names++;

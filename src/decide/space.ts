@@ -23,6 +23,10 @@ const NOUNS = ['none', ...ORGANISATION_KINDS.map((k) => `o.${k}`), ...PLACE_KIND
 const RULE_IDS = [...RULES.map((rule) => rule.id), ...Array.from({ length: 20 - RULES.length }, (_, i) => `rule${i}`)];
 const ECHO = ['none', 'same-weak', 'same-strong', 'other-weak', 'other-strong', 'part-weak', 'part-strong', 'whole-strong'] as const;
 
+/** Letters of the look-up key as endings and beginnings of unknown words are told by; `*` is any other. */
+export const LETTERS = ['*', ...'ءابتثجحخدذرزسشصضطظعغفقكلمنهوي'] as const;
+const WORD_LENGTHS = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10+'] as const;
+
 interface Block {
   readonly name: string;
   readonly dims: readonly (readonly string[])[];
@@ -71,6 +75,9 @@ export const F = {
   nounBefore: block('noun-before', TYPE_LABELS, NOUNS),
   nounLength: block('noun-length', TYPE_LABELS, LENGTHS, ['keep', 'drop', 'other']),
   likeness: block('likeness', TYPE_LABELS, POSITIONS, BINS),
+  ending: block('ending', TYPE_LABELS, LETTERS, LETTERS),
+  beginning: block('beginning', TYPE_LABELS, LETTERS, LETTERS),
+  wordLength: block('letters', TYPE_LABELS, POSITIONS, WORD_LENGTHS),
   unknowns: block('unknowns', TYPE_LABELS, SMALL),
   ordinary: block('ordinary-words', TYPE_LABELS, SMALL),
   names: block('name-words', TYPE_LABELS, SMALL, LENGTHS),
@@ -109,4 +116,4 @@ export function featureIndex(name: string): number | undefined {
   return byName.get(name);
 }
 
-export const DIM = { titles: TITLES.length, nouns: NOUNS.length, lengths: LENGTHS.length, clitics: CLITICS.length, rules: RULE_IDS.length, echo: ECHO.length } as const;
+export const DIM = { titles: TITLES.length, nouns: NOUNS.length, lengths: LENGTHS.length, clitics: CLITICS.length, rules: RULE_IDS.length, echo: ECHO.length, letters: LETTERS.length, wordLengths: WORD_LENGTHS.length } as const;
