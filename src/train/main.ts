@@ -90,14 +90,16 @@ function main(): void {
   }
 }
 
-/** Two rounds: the first without echoes of the document, the second with the echoes that the first found. */
+/**
+ * Two rounds: the first without echoes of the document, the second with the echoes that the first found. Each half of the documents gets
+ * its echoes from weights learned on the other half, so that they are no more certain than echoes in unseen text will be.
+ */
 function train(corpora: readonly Loaded[], settings: { epochs: number; rate: number; decay: number }): { weights: Float32Array; counts: Int32Array } {
   const examples: Example[] = corpora.flatMap(({ documents, importance }) => documents.map((document) => ({ document, packed: packFeatures(document, null), importance })));
-  const first = optimise(examples, settings, new Int32Array(FEATURE_COUNT));
-  const firstWeights = Float32Array.from(first);
+  const halves = [0, 1].map((half) => Float32Array.from(optimise(examples.filter((_, i) => i % 2 !== half), settings, new Int32Array(FEATURE_COUNT))));
   const counts = new Int32Array(FEATURE_COUNT);
-  const second: Example[] = examples.map(({ document, importance }) => {
-    const { echo } = decide(document.observation, document.candidates, firstWeights, () => -10);
+  const second: Example[] = examples.map(({ document, importance }, i) => {
+    const { echo } = decide(document.observation, document.candidates, halves[i % 2]!, () => -10);
     return { document, packed: packFeatures(document, echo), importance };
   });
   const learned = optimise(second, settings, counts);
