@@ -17,7 +17,7 @@ import type { Example } from './optimise';
 import { optimise } from './optimise';
 import { emptyTally, formatTally, score } from './score';
 
-const SETTINGS = { epochs: 4, rate: 0.08, decay: 0.01 };
+const SETTINGS = { epochs: 6, rate: 0.1, decay: 0.005 };
 
 interface Loaded {
   name: string;

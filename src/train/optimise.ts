@@ -19,6 +19,9 @@ export interface Settings {
   decay: number;
 }
 
+/** How often an epoch's weights enter the mean. */
+const SNAPSHOTS = 8;
+
 /** A fixed linear congruential sequence (Numerical Recipes), so that every run shuffles alike. */
 function* sequence(seed: number): Generator<number> {
   for (let state = seed >>> 0; ; ) {
@@ -37,6 +40,9 @@ export function optimise(examples: readonly Example[], settings: Settings, count
     for (let k = 0; k + 1 < document.bounds.length; k++) if (document.bounds[k + 1]! > document.bounds[k]!) sentences.push({ example, sentence: k });
     for (const f of packed.features) counts[f]!++;
   });
+  /** The mean over the later epochs generalises better than the last step (Polyak averaging). */
+  const mean = new Float64Array(FEATURE_COUNT);
+  let snapshots = 0;
   const random = sequence(20261122);
   for (let epoch = 0; epoch < settings.epochs; epoch++) {
     for (let i = sentences.length - 1; i > 0; i--) {
@@ -44,9 +50,15 @@ export function optimise(examples: readonly Example[], settings: Settings, count
       [sentences[i], sentences[j]] = [sentences[j]!, sentences[i]!];
     }
     const rate = settings.rate / (1 + 0.3 * epoch);
-    for (const { example, sentence } of sentences) step(examples[example]!, sentence, rate);
+    sentences.forEach(({ example, sentence }, at) => {
+      step(examples[example]!, sentence, rate);
+      if (epoch > 0 && at % Math.ceil(sentences.length / SNAPSHOTS) === 0) {
+        for (let f = 0; f < FEATURE_COUNT; f++) mean[f]! += weights[f]!;
+        snapshots++;
+      }
+    });
   }
-  return weights;
+  return snapshots > 0 ? mean.map((sum) => sum / snapshots) : weights;
 
   function step({ document, packed, importance }: Example, k: number, rate: number): void {
     const { candidates, bounds, observation, open, openToken } = document;
