@@ -192,6 +192,8 @@ class Analysis {
     // word that conjunctions open sentences with: `وأكد` is no name.
     const opens = best === 2 && key[from - 1] === WAW && onlyName(this.lo[t]!, this.hi[t]!) && (firm === 3 || (hi & OPENERS.hi) !== 0 || (lo & OPENERS.lo) !== 0);
     if (!opens && (firm <= best || best >= 2)) return best;
+    // `بيانا` is the accusative of بيان before it is ب + a name.
+    if (best === 0 && firm === 2 && onlyName(lo, hi) && guessInflected(image, key, from - units, to) !== Guess.None) return best;
     this.word[t] = id;
     this.lo[t] = lo;
     this.hi[t] = hi;

@@ -27,7 +27,7 @@ export function articleVariants(form: string): string[] {
   return form.length >= 4 ? [`ال${form}`] : [];
 }
 
-/** Ways in which Arabic presses write a foreign g: `غ` (Levant), `ج` (Egypt), `ك`, `ق` (Gulf); and v as `ف`/`ب`, t as `ت`/`ط`. */
+/** Ways in which Arabic presses write a foreign g: `غ` (Levant), `ج` (Egypt), `ك` (Gulf, Iraq). */
 export function foreignVariants(form: string): string[] {
   const variants = new Set<string>();
   if (form.includes('غ')) {
@@ -35,9 +35,6 @@ export function foreignVariants(form: string): string[] {
     if (form.length >= 5) variants.add(form.replaceAll('غ', 'ك'));
   }
   if (form.length >= 5 && form.startsWith('ج') && /[وراي]/.test(form[1]!)) variants.add(`غ${form.slice(1)}`);
-  if (form.length >= 6 && form.includes('و') && form.includes('يو')) variants.add(form.replace('يو', 'و'));
-  if (form.length >= 5 && form.includes('تش')) variants.add(form.replaceAll('تش', 'ش'));
-  if (form.length >= 5 && form.endsWith('ا')) variants.add(`${form.slice(0, -1)}ه`);
   variants.delete(form);
   return [...variants];
 }

@@ -89,7 +89,9 @@ export class Vocabulary {
 export function readVocabulary(root: string, entries: Entries): Vocabulary {
   const vocabulary = new Vocabulary();
   readWordFiles(root, vocabulary);
-  for (const row of readRows(root, 'person', /^names-/)) addNamePart(vocabulary, row);
+  const parts = readRows(root, 'person', /^names-/);
+  const least = leastAmbiguity(parts);
+  for (const row of parts) addNamePart(vocabulary, row, least);
   addEntryWords(vocabulary, entries);
   for (const form of ['بن', 'ابن', 'بنت', 'أبو', 'أبي', 'أبا', 'أم', 'آل', 'عبد', 'ذو', 'ولد', 'آيت', 'أولاد', 'بنو', 'بني']) vocabulary.add(form, 'connector');
   for (const form of ['فان', 'دي', 'دو', 'دا', 'دل', 'ديل', 'فون', 'در', 'دير', 'لا', 'لو', 'ماك', 'مك', 'سان', 'أو', 'تن', 'تير', 'زو', 'زي'])
@@ -148,9 +150,24 @@ const NAME_CLASS: Readonly<Record<string, WordClass[]>> = {
 };
 const ARABIC_ORIGINS = new Set(['arab', 'maghreb', 'amazigh', 'levant', 'gulf', 'egypt', 'sudan', 'yemen', 'iraq', 'coptic', 'druze']);
 
-function addNamePart(vocabulary: Vocabulary, row: Row): void {
+/** The least context that any row of a name part asks for: what is safe as a Russian name vouches for its Arabic namesake. */
+function leastAmbiguity(rows: readonly Row[]): Map<string, Ambiguity> {
+  const least = new Map<string, Ambiguity>();
+  for (const row of rows)
+    for (const form of [row.cell('name'), ...row.values('variants')]) {
+      const key = keyOf(form);
+      least.set(key, Math.min(ambiguityOf(row.cell('ambiguity')), least.get(key) ?? 2) as Ambiguity);
+    }
+  return least;
+}
+
+/** Ordinary words in the accusative (`جيدا`, `بيانا`) are spelt like many a foreign name in ـا. */
+function isAccusative(vocabulary: Vocabulary, form: string): boolean {
+  return form.length >= 4 && form.endsWith('ا') && vocabulary.has(form.slice(0, -1), ORDINARY);
+}
+
+function addNamePart(vocabulary: Vocabulary, row: Row, least: ReadonlyMap<string, Ambiguity>): void {
   const classes = NAME_CLASS[row.cell('kind')] ?? ['family'];
-  const ambiguity = ambiguityOf(row.cell('ambiguity'));
   const arabic = ARABIC_ORIGINS.has(row.cell('origin')) || row.cell('origin') === '';
   const forms = new Set([row.cell('name'), ...row.values('variants')]);
   for (const form of [...forms]) {
@@ -167,6 +184,10 @@ function addNamePart(vocabulary: Vocabulary, row: Row): void {
         continue;
       }
       for (const cls of classes) vocabulary.add(word, cls);
+      const accusative = isAccusative(vocabulary, word);
+      if (accusative) vocabulary.add(word, 'adverb');
+      const marked = least.get(keyOf(word)) ?? ambiguityOf(row.cell('ambiguity'));
+      const ambiguity = marked === 0 && (accusative || vocabulary.has(word, ORDINARY)) ? 1 : marked;
       if (ambiguity === 1) vocabulary.add(word, 'name-ambiguous');
       if (ambiguity === 2) vocabulary.add(word, 'name-rare');
     }

@@ -8,6 +8,9 @@ import type { Ambiguity, PlaceRow } from './places-tsv.js';
 // Abandoned, destroyed and historical places carry codes of their own; they are no towns of today's news.
 const DROPPED_CODES = new Set(['PPLQ', 'PPLH', 'PPLW', 'PPLCH', 'STLMT']);
 
+// Truncated, mistyped or foreign forms that the rules of spelling cannot tell.
+const WRONG_FORMS = new Set(['كسل', 'الأبي', 'القصور', 'قوم', 'سارى', 'دوله', 'خفي', 'واها', 'سوري', 'كرور', 'تاني', 'د مشق'].map(foldName));
+
 // Towns of these countries lend their names to, or took them from, family names that newspapers print far more often.
 const SURNAME_COUNTRIES = new Set(['US', 'CA', 'GB', 'AU', 'NZ', 'IE', 'ZA']);
 
@@ -41,7 +44,7 @@ export function readTowns(packages: string, ordinary: OrdinaryWords, functionWor
       .split(',')
       .filter((raw) => /[\u0621-\u064A]/.test(raw))
       .map((raw) => arabicCandidate(raw, country))
-      .filter((name): name is string => name !== null && !functionWords.has(foldName(name)));
+      .filter((name): name is string => name !== null && !WRONG_FORMS.has(foldName(name)) && !functionWords.has(foldName(name)));
     const [name, ...variants] = rankSpellings(candidates, country);
     if (name === undefined) continue;
     const population = Number(field[14] ?? '0');

@@ -45,7 +45,7 @@ export function arabicCandidate(raw: string, country: string): string | null {
   if (name.replace(/ /g, '').length < 3) return null;
   const words = name.split(' ');
   // Uyghur and Kurdish write a carrier ئ at the head and ى inside the word; Arabic never does.
-  if (words.some((word) => word.startsWith('ئ') || /ى./.test(word))) return null;
+  if (words.some((word) => word.length === 1 || word.startsWith('ئ') || /ى./.test(word))) return null;
   if (!FINAL_HEH_COUNTRIES.has(country) && name.endsWith('ه') && !name.endsWith('يه')) return null;
   if (/(.)\1\1/.test(name)) return null;
   return name;
