@@ -38,6 +38,8 @@ export interface Observation {
   readonly title: Uint8Array;
   /** Token at which the governing title phrase begins, or -1. */
   readonly titleStart: Int32Array;
+  /** How much of each token's surroundings (two dozen words either way) is about sport: 0 nothing … 3 most. */
+  readonly sport: Uint8Array;
   /** 1 where the token has the article. */
   readonly definite: Uint8Array;
 }
@@ -83,7 +85,7 @@ const ORDER: readonly (readonly [Category, readonly WordClass[]])[] = [
   ['verb-person', ['verb-person']],
   ['verb-place', ['verb-place']],
   ['adverb', ['adverb']],
-  ['measure', ['unit', 'currency', 'numeral']],
+  ['measure', ['unit', 'numeral']],
   ['adjective', ['adjective', 'participle']],
   ['noun', ['noun', 'plural', 'masdar', 'loanword']],
   ['verb', ['verb']],
@@ -218,7 +220,7 @@ export function observe(lookup: Lookup): Observation {
   const title = new Uint8Array(count);
   const titleStart = new Int32Array(count).fill(-1);
   scopeTitles(lookup, category, definite, title, titleStart);
-  return { lookup, category, nameView, likeness, title, titleStart, definite };
+  return { lookup, sport: sportAround(lookup), category, nameView, likeness, title, titleStart, definite };
 }
 
 /** Categories that may stand between a title and the name it announces: `رئيس جهاز الاستخبارات التركي إبراهيم قالن`. */
@@ -270,4 +272,21 @@ function scopeTitles(lookup: Lookup, category: Uint8Array, definite: Uint8Array,
 /** Whether the unit at `index` of the light text is a quotation mark of any shape. */
 export function isQuote(unit: number): boolean {
   return charClass(unit) === CharClass.Punctuation && (unit === 0x22 || unit === 0xab || unit === 0xbb || (unit >= 0x2018 && unit <= 0x201f) || unit === 0x27);
+}
+
+const SPORT = maskOf('sport', 'title-sport', 'sport-event');
+const SURROUNDINGS = 24;
+
+/** City names and club names are told apart by what the text is about. */
+function sportAround({ tokens, lo, hi }: Lookup): Uint8Array {
+  const { count } = tokens;
+  const level = new Uint8Array(count);
+  let inside = 0;
+  const at = (t: number): number => (t >= 0 && t < count && ((lo[t]! & SPORT.lo) !== 0 || (hi[t]! & SPORT.hi) !== 0) ? 1 : 0);
+  for (let t = 0; t < SURROUNDINGS && t < count; t++) inside += at(t);
+  for (let t = 0; t < count; t++) {
+    inside += at(t + SURROUNDINGS) - at(t - SURROUNDINGS - 1);
+    level[t] = inside < 2 ? 0 : inside < 4 ? 1 : inside < 8 ? 2 : 3;
+  }
+  return level;
 }

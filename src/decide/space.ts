@@ -78,6 +78,7 @@ export const F = {
   ending: block('ending', TYPE_LABELS, LETTERS, LETTERS),
   beginning: block('beginning', TYPE_LABELS, LETTERS, LETTERS),
   wordLength: block('letters', TYPE_LABELS, POSITIONS, WORD_LENGTHS),
+  sport: block('sport', TYPE_LABELS, SMALL, ['-', 'organisation', 'place', 'both'], ['-', 'organisation-noun-before']),
   unknowns: block('unknowns', TYPE_LABELS, SMALL),
   ordinary: block('ordinary-words', TYPE_LABELS, SMALL),
   names: block('name-words', TYPE_LABELS, SMALL, LENGTHS),

@@ -10,7 +10,7 @@ export const WORD_CLASSES = [
   // Ordinary words
   'noun', 'plural', 'masdar', 'participle', 'adjective', 'verb', 'loanword', 'adverb',
   'preposition', 'conjunction', 'pronoun', 'demonstrative', 'relative', 'particle', 'interrogative',
-  'quantifier', 'kana', 'numeral', 'unit', 'currency',
+  'quantifier', 'kana', 'numeral', 'unit', 'sport',
   // Words that stand before or after names
   'title-office', 'title-military', 'title-religious', 'title-royal', 'title-academic', 'title-honorific', 'title-sport', 'title-job', 'title-relation',
   'kinship', 'organisation-noun', 'place-noun', 'verb-saying', 'verb-person', 'verb-place', 'nisba', 'direction',
@@ -49,7 +49,7 @@ export function maskOf(...names: WordClass[]): ClassMask {
 
 /** Class words in the files under `lexicons/words/` that are not themselves names of classes above. */
 export const WORD_FILE_CLASSES: Readonly<Record<string, WordClass | null>> = {
-  nisba: 'nisba',
+  currency: 'unit',
   'adverb-manner': 'adverb',
   'adverb-time': 'adverb',
   'adverb-place': 'adverb',

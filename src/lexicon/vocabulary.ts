@@ -109,7 +109,7 @@ function readWordFiles(root: string, vocabulary: Vocabulary): void {
   for (const row of readRows(root, 'words', /^titles\.tsv$/)) {
     for (const form of [row.cell('form'), ...row.values('variants')]) vocabulary.add(form, `title-${row.cell('kind')}` as WordClass);
   }
-  for (const [file, cls] of [['kinship', 'kinship'], ['verbs-saying', 'verb-saying'], ['verbs-person', 'verb-person'], ['verbs-place', 'verb-place']] as const)
+  for (const [file, cls] of [['kinship', 'kinship'], ['sport', 'sport'], ['verbs-saying', 'verb-saying'], ['verbs-person', 'verb-person'], ['verbs-place', 'verb-place']] as const)
     for (const row of readRows(root, 'words', new RegExp(`^${file}\\.tsv$`)))
       for (const form of [row.cell('form'), ...row.values('variants')]) vocabulary.add(form, cls);
   for (const row of readRows(root, 'words', /^organisation-nouns\.tsv$/)) {

@@ -24,10 +24,13 @@ export function proposeOrganisations(observation: Observation, s: number, limit:
   if (kind[s] === TokenKind.Arabic && (lookup.hi[s]! & NOUN.hi) !== 0) {
     classNoun(observation, s, limit, candidates);
   }
+  // Right behind a class noun of organisations or in quotes any word of content may be the name: `فريق الجزيرة`, `صحيفة "الحياة"`.
+  const announced = s > 0 && ((lookup.hi[s - 1]! & NOUN.hi) !== 0 || isQuote(lookup.tokens.text.light[lookup.tokens.start[s - 1]!]!));
   let t = s;
   while (t < limit && t - s < LONGEST_UNKNOWN) {
     const cat = category[t]!;
-    const eligible = kind[t] === TokenKind.Latin || (kind[t] === TokenKind.Arabic && (UNKNOWN[cat] === 1 || (lookup.lo[t]! & FOREIGN.lo) !== 0));
+    const eligible =
+      kind[t] === TokenKind.Latin || (kind[t] === TokenKind.Arabic && (UNKNOWN[cat] === 1 || (lookup.lo[t]! & FOREIGN.lo) !== 0 || (announced && COMPLEMENT[cat] === 1)));
     if (!eligible || (t > s && lookup.offset[t]! > 0)) return;
     candidates.add(s, t + 1, ORGANISATION, RULE['organisation.unknown'], offset);
     t++;

@@ -89,7 +89,7 @@ export function readRegions(packages: string, ordinary: OrdinaryWords): RegionTa
   }
 
   const xml = readFileSync(join(packages, 'node_modules/cldr/3rdparty/cldr/common/subdivisions/ar.xml'), 'utf8');
-  for (const match of xml.matchAll(/<subdivision type="([a-z]{2})(\w+)"[^>]*>([^<]+)</g)) {
+  for (const match of xml.matchAll(/<subdivision type="([a-z]{2})([a-z0-9]+)"[^>]*>([^<]+)</g)) {
     const [, country = '', local = '', name = ''] = match;
     collect(found, `${country.toUpperCase()}-${local.toUpperCase()}`, name, 'cldr', null);
   }

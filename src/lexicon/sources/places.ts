@@ -49,7 +49,8 @@ const regions = allRegions
 const towns = withoutRepeatedForms(
   readTowns(values.packages, ordinary, functionWords, isoOfAdmin1).filter(
     (town) =>
-      !curated.hasForm(town.name, town.country) &&
+      !town.ids.some((id) => curated.hasId(id)) &&
+      ![town.name, ...town.variants].some((form) => curated.hasForm(form, town.country)) &&
       // `هامبورغ` in Arkansas must not stand beside Hamburg; a large namesake may.
       (town.population >= LARGE_NAMESAKE || !curated.isTakenElsewhere(town.name, town.country)),
   ),

@@ -1,0 +1,111 @@
+/** Runs the inputs in order: tasks in, outcomes out, interruptions and the exit code in between. */
+import type { Input } from '../input/find';
+import type { FormatName, Style } from '../output/format';
+import { outputFormat } from '../output/format';
+import type { DocumentSettings, Outcome, Task } from './document';
+import { placeOf } from './document';
+import type { Log } from './log';
+import { Progress } from './progress';
+import type { Settings } from './settings';
+import { DEFAULT_TIMEOUT } from './settings';
+import type { Sink } from './sink';
+import { StreamSink } from './sink';
+import { Stop } from './stop';
+import { Tally } from './tally';
+import { taskGroups } from './tasks';
+import { workOff } from './work';
+
+export interface Shape {
+  format: FormatName;
+  style: Style;
+  /** Several documents: a line each, and a summary at the end. */
+  isMany: boolean;
+}
+
+/** Workers start in about 50 ms each and open the lexicon once more: so many documents are faster without. */
+const POOL_PAYS_FROM = 256;
+
+/** Runs all inputs; failures of single documents are lines, messages and exit code 1. */
+export async function runBatch(inputs: readonly Input[], settings: Settings, log: Log, shape: Shape): Promise<void> {
+  const document: DocumentSettings = { ...settings.document, format: shape.format, style: shape.style };
+  const stop = new Stop();
+  const tally = new Tally();
+  const sink = openSink(inputs, settings, document, stop);
+  const progress = progressFor(inputs, settings, shape, tally);
+  log.beforeLine = () => progress?.clear();
+  stop.onRequest(() => process.stdin.destroy());
+  stop.onEnd(() => sink.discard());
+  stop.listen();
+  try {
+    for await (const [task, outcome] of work(inputs, settings, document, sink, stop)) {
+      await sink.accept(task, outcome);
+      tally.add(outcome);
+      report(task, outcome, log);
+      progress?.update();
+    }
+    if (stop.signal === undefined) await sink.finish();
+    else await sink.interrupt();
+  } catch (error) {
+    sink.discard();
+    throw error;
+  } finally {
+    stop.close();
+    progress?.clear();
+  }
+  if (tally.failures > 0) process.exitCode = 1;
+  if (stop.exitCode !== undefined) {
+    process.exitCode = stop.exitCode;
+    log.info(`interrupted; done: ${tally.summary()}`, tally.details());
+  } else if (shape.isMany) log.info(tally.summary(), tally.details());
+}
+
+function work(
+  inputs: readonly Input[],
+  settings: Settings,
+  document: DocumentSettings,
+  sink: Sink,
+  stop: Stop,
+): AsyncGenerator<[Task, Outcome]> {
+  const groups = taskGroups(inputs, {
+    records: settings.records,
+    maxBytes: document.maxBytes,
+    fields: document.fields,
+    ...(settings.shard === undefined ? {} : { shard: settings.shard }),
+    stopped: () => stop.requested,
+    stdin: process.stdin,
+  });
+  const isLarge = !settings.records && inputs.length >= POOL_PAYS_FROM;
+  // Only a worker can be ended, so a named time limit needs one even for a single document.
+  const wantsPool = settings.timeout !== undefined || (settings.jobsNamed && settings.jobs > 1) || (isLarge && settings.jobs > 1);
+  return workOff(groups, document, {
+    jobs: settings.jobs,
+    poolAfter: wantsPool ? 0 : settings.records && settings.jobs > 1 ? POOL_PAYS_FROM : Infinity,
+    timeout: settings.timeout ?? DEFAULT_TIMEOUT,
+    prepare: (task) => sink.prepare(task),
+    stopped: () => stop.requested,
+    abandoned: () => stop.requested && stop.signal === undefined,
+  });
+}
+
+function openSink(inputs: readonly Input[], settings: Settings, document: DocumentSettings, stop: Stop): Sink {
+  const format = outputFormat(document.format);
+  const frame = { begin: format.begin(document.style), end: format.end(document.style) };
+  if (settings.output === undefined) return new StreamSink(process.stdout, frame, () => stop.request());
+  const { openOutput } = require('./output-path') as typeof import('./output-path');
+  return openOutput(inputs, settings, document, { output: settings.output, frame, extension: format.extension });
+}
+
+function progressFor(inputs: readonly Input[], settings: Settings, shape: Shape, tally: Tally): Progress | undefined {
+  const { quiet, format } = settings.log;
+  // Results scrolling over the same terminal are progress enough.
+  const isSeen = process.stderr.isTTY === true && (settings.output !== undefined || process.stdout.isTTY !== true);
+  if (!shape.isMany || quiet || format === 'json' || !isSeen) return undefined;
+  return new Progress(process.stderr, tally, settings.records || settings.shard !== undefined ? undefined : inputs.length);
+}
+
+function report(task: Task, outcome: Outcome, log: Log): void {
+  if (outcome.failure !== undefined) log.failure(outcome.failure);
+  const { source, line } = placeOf(task);
+  const where = line === undefined ? source : [source, `line ${line}`].filter((part) => part !== undefined).join(' ');
+  for (const warning of outcome.warnings) log.warning(where, warning);
+}

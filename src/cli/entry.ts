@@ -1,0 +1,4 @@
+/** What bin/extract loads. */
+import { main } from './main';
+
+void main(process.argv.slice(2));

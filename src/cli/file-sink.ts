@@ -1,0 +1,165 @@
+/** `--output FILE`: all documents into one file, which appears complete or not at all. */
+import { closeSync, copyFileSync, existsSync, fsyncSync, ftruncateSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { ExtractError } from '../errors';
+import type { DocumentSettings, Outcome, Task } from './document';
+import { processTask } from './document';
+import type { Entry } from './journal';
+import { Journal } from './journal';
+import type { Sink } from './sink';
+import { NOT_KNOWN, taskKey } from './sink';
+
+export class FileSink implements Sink {
+  private readonly partial: string;
+  private readonly journal: Journal;
+  private readonly descriptor: number;
+  /** What an earlier run has left, as far as it is surely in the file. */
+  private entries: Entry[] = [];
+  /** How many tasks were handed out, and how many came back. */
+  private prepared = 0;
+  private accepted = 0;
+  /** How many documents at the beginning are the same as those of the earlier run; `sameSoFar` until one differs. */
+  private kept = 0;
+  private sameSoFar = true;
+  private position: number;
+  private anyFailed = false;
+  private isEmpty = true;
+
+  constructor(
+    private readonly target: string,
+    private readonly frame: { begin: string; end: string },
+    private readonly settings: DocumentSettings,
+    run: string,
+    private readonly resume: boolean,
+  ) {
+    const hidden = (what: string): string => join(dirname(target), `.${basename(target)}.extract-${what}`);
+    this.partial = hidden('partial');
+    this.journal = new Journal(hidden('journal'), run);
+    this.position = Buffer.byteLength(frame.begin);
+    try {
+      if (resume) this.takeUp();
+      const isNew = this.entries.length === 0;
+      this.descriptor = openSync(this.partial, isNew ? 'w' : 'r+');
+      if (isNew) writeSync(this.descriptor, frame.begin);
+      this.journal.start(this.entries);
+    } catch (error) {
+      throw writeError(target, error);
+    }
+  }
+
+  prepare(task: Task): void {
+    const entry = this.entries[this.prepared++];
+    task.known = entry !== undefined && entry.key === taskKey(task) ? entry.hash : NOT_KNOWN;
+  }
+
+  async accept(task: Task, outcome: Outcome): Promise<void> {
+    const entry = this.entries[this.accepted];
+    const isSame = this.sameSoFar && entry !== undefined && entry.key === taskKey(task) && entry.hash === outcome.hash;
+    this.accepted++;
+    if (outcome.failure !== undefined) this.anyFailed = true;
+    if (isSame) {
+      this.kept++;
+      this.position = entry.end ?? this.position;
+      this.isEmpty = false;
+      restoreFailure(outcome, entry);
+      return;
+    }
+    try {
+      this.leaveEarlierRun();
+      const { known: _known, ...again } = task;
+      // Skipped in a worker before it was clear that a document ahead of it has changed.
+      const written =
+        outcome.skipped === true
+          ? Object.assign(outcome, { skipped: undefined }, processTask(again as Task, this.settings), { hash: outcome.hash })
+          : outcome;
+      this.write(written.output);
+      this.journal.append(entryFor(task, written, { end: this.position }));
+    } catch (error) {
+      throw writeError(this.target, error);
+    }
+  }
+
+  async finish(): Promise<void> {
+    try {
+      this.leaveEarlierRun();
+      // A single document that failed leaves what is there as it is.
+      if (this.anyFailed && this.isEmpty) return this.discard();
+      this.write(this.frame.end);
+      fsyncSync(this.descriptor);
+      closeSync(this.descriptor);
+      renameSync(this.partial, this.target);
+      this.journal.close();
+    } catch (error) {
+      throw writeError(this.target, error);
+    }
+  }
+
+  async interrupt(): Promise<void> {
+    this.discard();
+  }
+
+  /** With `--resume` the unfinished file stays, for the next run to go on. */
+  discard(): void {
+    this.journal.close();
+    if (this.resume) return;
+    rmSync(this.partial, { force: true });
+    this.journal.remove();
+  }
+
+  /** The unfinished file of a killed run, or the finished one of a whole run, as far as journal and file agree. */
+  private takeUp(): void {
+    const entries = this.journal.load();
+    if (entries === undefined) return;
+    if (!existsSync(this.partial) && existsSync(this.target)) copyFileSync(this.target, this.partial);
+    if (!existsSync(this.partial)) return;
+    const { size } = statSync(this.partial);
+    const lost = entries.findIndex((entry) => (entry.end ?? Infinity) > size);
+    this.entries = lost < 0 ? entries : entries.slice(0, lost);
+  }
+
+  /** From here on the documents differ: what the earlier run wrote behind this point goes. */
+  private leaveEarlierRun(): void {
+    if (!this.sameSoFar) return;
+    this.sameSoFar = false;
+    ftruncateSync(this.descriptor, this.position);
+    if (this.kept < this.entries.length) this.journal.start(this.entries.slice(0, this.kept));
+  }
+
+  private write(text: string): void {
+    if (text !== '') this.isEmpty = false;
+    const bytes = Buffer.from(text, 'utf8');
+    for (let done = 0; done < bytes.length;) done += writeSync(this.descriptor, bytes, done, bytes.length - done, this.position + done);
+    this.position += bytes.length;
+  }
+}
+
+/** The journal line for a document that is written. */
+export function entryFor(task: Task, outcome: Outcome, more: Partial<Entry>): Entry {
+  return {
+    key: taskKey(task),
+    hash: outcome.hash ?? '',
+    ...more,
+    ...(outcome.failure === undefined ? {} : { failed: outcome.failure.error.code }),
+  };
+}
+
+/** A document that failed in the earlier run and is not tried again has failed in this one too: the exit code says so. */
+export function restoreFailure(outcome: Outcome, entry: Entry): void {
+  outcome.skipped = true;
+  if (entry.failed !== undefined && outcome.failure === undefined) {
+    const error = { code: entry.failed as never, message: `${entry.key} failed in the earlier run`, hint: 'Run it alone to see why.' };
+    outcome.failure = { error };
+  }
+}
+
+/** What the system says about the output, as a coded error. */
+export function writeError(path: string, error: unknown): ExtractError {
+  if (error instanceof ExtractError) return error;
+  const reason = error instanceof Error ? error.message : String(error);
+  return new ExtractError(
+    'E_WRITE',
+    `${path} cannot be written: ${reason}`,
+    'Check the folder, its permissions and the space on the disk.',
+    { cause: error },
+  );
+}

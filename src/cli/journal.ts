@@ -1,0 +1,66 @@
+/** What a run has written so far, one line a document: with it a killed run can be taken up again. */
+import { closeSync, openSync, readFileSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+
+export interface Entry {
+  /** Which input: its source, or the record's line and id. */
+  key: string;
+  /** Fingerprint of the input's bytes; empty where it could not be read. */
+  hash: string;
+  /** One output file: where the document ends in it, in bytes. */
+  end?: number;
+  /** Code of the error, where the document failed. */
+  failed?: string;
+}
+
+export class Journal {
+  private descriptor: number | undefined;
+
+  /** @param run fingerprint of the options and versions: a journal of another run says nothing about this one */
+  constructor(
+    private readonly path: string,
+    private readonly run: string,
+  ) {}
+
+  /** The entries of an earlier run with the same options and versions, in order; undefined where there is none. */
+  load(): Entry[] | undefined {
+    let text: string;
+    try {
+      text = readFileSync(this.path, 'utf8');
+    } catch {
+      return undefined;
+    }
+    // A line without its end was being written when the run was killed.
+    const lines = text.split('\n').slice(0, -1);
+    try {
+      const head = JSON.parse(lines[0] ?? '') as { run?: string };
+      return head.run === this.run ? lines.slice(1).map((line) => JSON.parse(line) as Entry) : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Begins anew with these entries; from then on `append` adds to them. */
+  start(entries: readonly Entry[]): void {
+    this.close();
+    const text = [{ run: this.run }, ...entries].map((line) => `${JSON.stringify(line)}\n`).join('');
+    // By way of a second file, so that a kill in between leaves one or the other.
+    writeFileSync(`${this.path}~`, text);
+    renameSync(`${this.path}~`, this.path);
+    this.descriptor = openSync(this.path, 'a');
+  }
+
+  append(entry: Entry): void {
+    if (this.descriptor !== undefined) writeSync(this.descriptor, `${JSON.stringify(entry)}\n`);
+  }
+
+  close(): void {
+    if (this.descriptor !== undefined) closeSync(this.descriptor);
+    this.descriptor = undefined;
+  }
+
+  remove(): void {
+    this.close();
+    rmSync(this.path, { force: true });
+    rmSync(`${this.path}~`, { force: true });
+  }
+}

@@ -1,0 +1,42 @@
+/** What a run has done so far, for the summary, the progress line and the exit code. */
+import type { Outcome } from './document';
+
+export class Tally {
+  documents = 0;
+  failures = 0;
+  skipped = 0;
+  bytes = 0;
+  private readonly started = performance.now();
+
+  add(outcome: Outcome): void {
+    this.documents++;
+    this.bytes += outcome.bytes;
+    if (outcome.failure !== undefined) this.failures++;
+    if (outcome.skipped === true) this.skipped++;
+  }
+
+  get seconds(): number {
+    return (performance.now() - this.started) / 1000;
+  }
+
+  /** `120 documents (1 failed, 30 kept from before), 1.2 MB in 0.8 s, 1.5 MB/s` */
+  summary(): string {
+    const notes = [this.failures > 0 ? `${this.failures} failed` : '', this.skipped > 0 ? `${this.skipped} kept from before` : ''].filter(
+      (note) => note !== '',
+    );
+    const size = this.bytes / 1e6;
+    const speed = this.seconds > 0 ? size / this.seconds : 0;
+    const what = `${this.documents} document${this.documents === 1 ? '' : 's'}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`;
+    return `${what}, ${size.toFixed(1)} MB in ${this.seconds.toFixed(1)} s, ${speed.toFixed(1)} MB/s`;
+  }
+
+  details(): Record<string, number> {
+    return {
+      documents: this.documents,
+      failed: this.failures,
+      skipped: this.skipped,
+      bytes: this.bytes,
+      seconds: Math.round(this.seconds * 1000) / 1000,
+    };
+  }
+}

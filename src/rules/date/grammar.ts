@@ -1,0 +1,112 @@
+/**
+ * The grammar's upper levels: what a period is, what a point is, and a date with its clock time. The levels call one another
+ * (the quarter of a year, three days before a feast), so their files import each other; nothing runs while they load.
+ */
+import type { DateExpression } from '../../values/date/expression';
+import type { ClockRead } from './clock';
+import { clock, partOfDay } from './clock';
+import { deicticWeek } from './week';
+import { modified } from './modifier';
+import { month } from './month';
+import { named } from './named';
+import { numeric } from './numeric';
+import { offset } from './offset';
+import { division, grainOf, nth } from './part';
+import type { Parsed } from './parsed';
+import { longest } from './parsed';
+import { century, decade, season } from './period';
+import { dateRange } from './range';
+import type { Reader } from './reader';
+import { unitPeriod } from './unit';
+import { calendarDay, deicticDay, headedDay, partOfToday, partedDay, weekday } from './weekday';
+import { year } from './year';
+
+/** A day without clock time and part of the day. */
+function plainDay(r: Reader, i: number): Parsed | null {
+  return longest(calendarDay(r, i), weekday(r, i), deicticDay(r, i), headedDay(r, i), named(r, i), nth(r, i), deicticWeek(r, i), partOfToday(r, i), dayShift(r, i));
+}
+
+/** اليوم التالي, ذلك اليوم: a unit of a day. */
+function dayShift(r: Reader, i: number): Parsed | null {
+  const unit = unitPeriod(r, i);
+  return unit && unit.expression.unit === 'day' ? unit : null;
+}
+
+/** A period of more than a day, or a day that is counted out of one; whatever may be halved, begun or ended. */
+export function parsePeriod(r: Reader, i: number): Parsed | null {
+  if (i >= r.count) return null;
+  const figures = numeric(r, i);
+  return longest(month(r, i), year(r, i), unitPeriod(r, i), decade(r, i), century(r, i), season(r, i), division(r, i), nth(r, i), named(r, i), plainDay(r, i), figures);
+}
+
+/** Any date but a range, without clock time. */
+export function parsePoint(r: Reader, i: number): Parsed | null {
+  if (i >= r.count) return null;
+  return longest(parsePeriod(r, i), partedDay(r, i, plainDay), modified(r, i), offset(r, i));
+}
+
+/** Any date at token `i`, whatever the proclitics of that token, with its clock time. */
+export function parseDate(r: Reader, i: number): Parsed | null {
+  const base = longest(dateRange(r, i), parsePoint(r, i));
+  const timed = base ? withClock(r, base) : null;
+  return longest(timed ?? base, clockFirst(r, i));
+}
+
+const isDay = (expression: DateExpression): boolean => grainOf(expression) === 'day' && expression.kind !== 'range';
+
+function attach(parsed: Parsed, read: ClockRead, end: number): Parsed {
+  const { expression } = parsed;
+  return {
+    ...parsed,
+    end,
+    expression: { ...expression, ...(read.clock ? { clock: read.clock } : {}), ...(read.partOfDay && !expression.partOfDay ? { partOfDay: read.partOfDay } : {}) },
+    rule: read.clock || read.headed ? 'date.clock' : parsed.rule,
+    strength: 'strong',
+  };
+}
+
+/** A clock time or a part of the day behind a day: الثلاثاء الساعة 14:30, مساء السبت في الثامنة والنصف, غدا صباحا. */
+function withClock(r: Reader, base: Parsed): Parsed | null {
+  if (!isDay(base.expression)) return null;
+  let current = base;
+  for (let steps = 0; steps < 2; steps++) {
+    const { end } = current;
+    const mark = r.mark(end);
+    const open = mark === '(';
+    const at = open || mark === '،' || mark === ',' || mark === '-' || mark === '|' ? end + 1 : end;
+    if (at >= r.count) break;
+    const iso = r.is(end, 'iso-time') && r.glued(end) ? end + 1 : -1;
+    const read = iso > 0 ? clock(r, iso, current.expression.partOfDay) : r.plain(at) || r.isNumber(at) || r.prefix(at) === 'ب' || r.prefix(at) === 'ع' ? clock(r, at, current.expression.partOfDay) : null;
+    if (read && (read.headed || read.partOfDay || current.expression.partOfDay) && !(at > end && !read.headed)) {
+      if (open && r.mark(read.end) !== ')') break;
+      current = attach(current, read, open ? read.end + 1 : read.end);
+      continue;
+    }
+    const part = at === end && r.plain(at) ? partOfDay(r, at) : null;
+    if (!part || current.expression.partOfDay || current.expression.clock || !adverb(r, at, part.end)) break;
+    current = { ...current, end: part.end, expression: { ...current.expression, partOfDay: part.part } };
+  }
+  return current === base ? null : current;
+}
+
+/** Whether a part of the day behind a day belongs to it (غدا صباحا) and does not begin the next date (اليوم مساء الأحد). */
+function adverb(r: Reader, i: number, end: number): boolean {
+  return !(r.plain(end) && plainDay(r, end)) && !(r.isArabic(end) && r.light(end) === 'اليوم' && i < end);
+}
+
+/** A clock time before its day: الساعة 2 مساء اليوم, السادسة من صباح الأحد, 15:30 يوم الأحد. */
+function clockFirst(r: Reader, i: number): Parsed | null {
+  if (!r.isNumber(i) && !r.known(i)) return null;
+  // The preposition stays outside; the rule fires again on the word behind it.
+  if (r.is(i, 'preposition') && !r.is(i, 'clock')) return null;
+  const read = clock(r, i);
+  if (!read || !(read.headed || read.partOfDay)) return null;
+  let at = read.end;
+  const link = r.plain(at) ? r.find(at, 'preposition') : null;
+  if (link && ['from', 'in'].includes(link.sense.value)) at = link.end;
+  else if (r.mark(at) === '،' || r.mark(at) === '-') at++;
+  if (at >= r.count || !(r.plain(at) || r.isNumber(at))) return null;
+  const day = longest(plainDay(r, at), partedDay(r, at, plainDay));
+  if (!day || !isDay(day.expression)) return null;
+  return { ...attach(day, read, day.end), coreStart: i, coreEnd: day.end };
+}

@@ -1,0 +1,25 @@
+/** What the parsing functions of the grammar return. */
+import type { DateExpression, FieldsExpression } from '../../values/date/expression';
+
+export type Strength = 'strong' | 'weak';
+
+export interface Parsed<E extends DateExpression = DateExpression> {
+  /** Token behind the last. */
+  readonly end: number;
+  readonly expression: E;
+  /** Id of the rule, see catalogue.ts. */
+  readonly rule: string;
+  readonly strength: Strength;
+  /** First token of the value without its head noun, and token behind it, where they differ from the extent. */
+  readonly coreStart?: number;
+  readonly coreEnd?: number;
+}
+
+/** The longest of several parses; of equally long ones the first. */
+export function longest(...parses: (Parsed | null)[]): Parsed | null {
+  let best: Parsed | null = null;
+  for (const parse of parses) if (parse && (!best || parse.end > best.end)) best = parse;
+  return best;
+}
+
+export type FieldsParsed = Parsed<FieldsExpression>;

@@ -1,0 +1,94 @@
+/** Long and cyclic periods: الستينيات، القرن السابع عشر، الألفية الثالثة، صيف 1982، شتاء 2019-2020، خريف العام الماضي. */
+import type { DateExpression, Relative } from '../../values/date/expression';
+import { cardinal, digits, ordinal } from './numerals';
+import type { Parsed } from './parsed';
+import type { Reader } from './reader';
+import { deixis, unitNoun, unitPeriod } from './unit';
+import { era, headedYear, yearTail } from './year';
+
+/** الستينيات, ثمانينات القرن الماضي, عقد التسعينات, تسعينيات القرن العشرين. */
+export function decade(r: Reader, i: number): Parsed | null {
+  const head = unitNoun(r, i);
+  const headed = head !== null && head.unit === 'decade' && head.number === 'one' && !head.definite;
+  const at = headed ? head.end : r.has(i, 'unit', 'year:many') && r.plain(i + 1) ? i + 1 : i;
+  if (at > i && !r.plain(at)) return null;
+  const found = r.find(at, 'decade');
+  if (!found) return headed ? numberedDecade(r, head.end) : null;
+  const decadeOf = (end: number, century?: number | Relative): Parsed => ({
+    end,
+    expression: { kind: 'decade', decade: Number(found.sense.value), ...(century === undefined ? {} : { century }) },
+    rule: 'date.decade',
+    strength: 'strong',
+    ...(at > i ? { coreStart: at } : {}),
+  });
+  const link = r.plain(found.end) ? r.find(found.end, 'preposition') : null;
+  const next = link && link.sense.value === 'from' ? link.end : found.end;
+  const outer = r.plain(next) ? century(r, next) : null;
+  if (outer && outer.expression.kind === 'century') return decadeOf(outer.end, outer.expression.century);
+  if (outer && outer.expression.kind === 'shift' && typeof outer.expression.anchor === 'string') return decadeOf(outer.end, { offset: outer.expression.amount, anchor: outer.expression.anchor });
+  // ثلاثينيات alone is also "in his thirties"; only the definite form is a decade of the calendar.
+  return found.sense.definite ? decadeOf(found.end) : null;
+}
+
+/** عقد 1990 */
+function numberedDecade(r: Reader, i: number): Parsed | null {
+  const number = digits(r, i);
+  if (!number || number.width !== 4 || number.value % 10 !== 0) return null;
+  return { end: number.end, expression: { kind: 'decade', decade: number.value }, rule: 'date.decade', strength: 'strong' };
+}
+
+/** القرن السابع عشر, القرن الثالث الهجري, القرن الخامس قبل الميلاد, القرن الـ19, القرن الماضي, الألفية الثالثة. */
+export function century(r: Reader, i: number): Parsed | null {
+  const head = unitNoun(r, i);
+  if (!head || (head.unit !== 'century' && head.unit !== 'millennium') || head.number !== 'one') return null;
+  const numbered = centuryNumber(r, head.end);
+  if (!numbered) return unitPeriod(r, i);
+  const mark = era(r, numbered.end);
+  const end = mark ? mark.end : numbered.end;
+  const value = mark?.era === 'bc' ? -numbered.value : numbered.value;
+  const expression: DateExpression =
+    head.unit === 'century' ? { kind: 'century', century: value, calendar: mark?.era === 'ah' ? 'islamic' : 'gregorian' } : { kind: 'millennium', millennium: value };
+  return { end, expression, rule: head.unit === 'century' ? 'date.century' : 'date.millennium', strength: 'strong', coreStart: head.end };
+}
+
+function centuryNumber(r: Reader, i: number): { end: number; value: number } | null {
+  // الـ19: the article stands alone before the figure.
+  if (r.isArabic(i) && r.light(i) === 'ال' && r.isNumber(i + 1) && r.width(i + 1) <= 2) return { end: i + 2, value: r.digits(i + 1) };
+  if (!r.plain(i) && !r.isNumber(i)) return null;
+  const number = ordinal(r, i) ?? digits(r, i) ?? cardinal(r, i);
+  return number && number.value >= 1 && number.value <= 40 && (number.width > 0 || number.definite) ? number : null;
+}
+
+/** صيف 1982, شتاء 2019-2020, ربيع العام الماضي, الصيف المقبل, هذا الشتاء. */
+export function season(r: Reader, i: number): Parsed | null {
+  const before = r.plain(i) || r.prefix(i) !== '' ? r.find(i, 'demonstrative') : null;
+  const head = r.has(i, 'unit', 'season-unit:one') ? i + 1 : before && before.sense.value !== 'same' ? before.end : i;
+  if (head > i && !r.plain(head)) return null;
+  const found = r.find(head, 'season');
+  if (!found) return null;
+  const code = Number(found.sense.value);
+  const make = (end: number, more: object): Parsed => ({ end, expression: { kind: 'season', season: code, ...more }, rule: 'date.season', strength: 'strong', ...(head > i && !before ? { coreStart: head } : {}) });
+  if (before) return found.sense.definite ? make(found.end, { deixis: 0 }) : null;
+  const placed = found.sense.definite ? deixis(r, found.end) : null;
+  if (placed) return placed.anchor === 'reference' ? make(placed.end, { deixis: placed.offset }) : null;
+  const years = seasonYears(r, found.end);
+  if (years) return make(years.end, { year: years.year, untilYear: years.untilYear });
+  const tail = yearTail(r, found.end);
+  if (tail && !(found.sense.definite && tail.bare)) return make(tail.end, { year: tail.year });
+  if (r.standalone && i === 0 && found.sense.definite) return make(found.end, {});
+  return head > i && found.sense.definite ? make(found.end, {}) : null;
+}
+
+/** 2019-2020, 2019/2020, عامي 2019 و2020 behind a season. */
+export function seasonYears(r: Reader, i: number): { end: number; year: number; untilYear: number } | null {
+  const headed = headedYear(r, i);
+  const at = headed && typeof headed.year === 'number' && r.isNumber(headed.end - 1) ? headed.end - 1 : i;
+  const first = digits(r, at);
+  if (!first || first.width !== 4) return null;
+  const mark = r.mark(first.end);
+  if (mark !== '-' && mark !== '/') return null;
+  const second = digits(r, first.end + 1);
+  if (!second) return null;
+  const until = second.width === 4 ? second.value : second.width === 2 ? Math.floor(first.value / 100) * 100 + second.value : 0;
+  return until === first.value + 1 ? { end: second.end, year: first.value, untilYear: until } : null;
+}

@@ -1,0 +1,100 @@
+/** Finds the date expressions of a text: the grammar runs at every token that may begin one, leftmost and longest first. */
+import { TokenKind } from '../../text/tokenise';
+import type { Tokens } from '../../text/tokenise';
+import type { DateExpression } from '../../values/date/expression';
+import { parseDate } from './grammar';
+import type { Parsed } from './parsed';
+import { Reader } from './reader';
+import { LONGEST_WHOLE, whole } from './whole';
+
+/** A date expression in a text: where it stands, what it says, and how far the words alone can be trusted. Offsets are light-text units. */
+export interface DateProposal {
+  /** First token, and token behind the last. */
+  tokenStart: number;
+  tokenEnd: number;
+  /** Extent; `start` lies inside the first token where proclitics are glued to it. */
+  start: number;
+  end: number;
+  /** The value without its head noun. */
+  coreStart: number;
+  coreEnd: number;
+  /** Id of the rule, see catalogue.ts. */
+  rule: string;
+  /** `weak`: a bare month, weekday or year, which another reading of the words may overrule. */
+  strength: 'strong' | 'weak';
+  expression: DateExpression;
+  /** The text is nothing but this expression. */
+  standalone: boolean;
+}
+
+function proposal(r: Reader, i: number, parsed: Parsed, standalone: boolean): DateProposal {
+  const { start, end } = r.tokens;
+  const prefix = r.prefix(i);
+  // The ه of هالأسبوع is a demonstrative and belongs to the date.
+  const from = start[i]! + prefix.length - (prefix.endsWith('ه') ? 1 : 0);
+  const core = parsed.coreStart ?? i;
+  return {
+    tokenStart: i,
+    tokenEnd: parsed.end,
+    start: from,
+    end: end[parsed.end - 1]!,
+    coreStart: core === i ? start[i]! + prefix.length : start[core]!,
+    coreEnd: end[(parsed.coreEnd ?? parsed.end) - 1]!,
+    rule: parsed.rule,
+    strength: parsed.strength,
+    expression: parsed.expression,
+    standalone,
+  };
+}
+
+/** Whether what stands before makes it a frequency, a name or a number: كل أحد, ثورة 25 يناير, رقم 1990. */
+function blocked(r: Reader, i: number, { expression }: Parsed): boolean {
+  if (r.has(i - 1, 'preposition', 'every') && expression.kind === 'fields') return true;
+  if (expression.kind !== 'fields') return false;
+  const dayOrMonth = expression.year === undefined && expression.deixis === undefined && expression.weekday === undefined && expression.month !== undefined;
+  if (dayOrMonth && r.has(i - 1, 'blocker', 'event')) return true;
+  return expression.month === undefined && expression.year !== undefined && r.tokens.kind[i] === TokenKind.Number && r.has(i - 1, 'blocker', 'number');
+}
+
+/** Whether the name of a place or a street may hold the date: شارع 15 مايو. */
+function inPlaceName(r: Reader, i: number): boolean {
+  return r.has(i - 1, 'blocker', 'place');
+}
+
+/** @internal exported for tests: proposals of a reader's text. */
+export function proposalsOf(r: Reader): DateProposal[] {
+  const found: DateProposal[] = [];
+  const { sentences, kind } = r.tokens;
+  for (let s = 0; s + 1 < sentences.length; s++) {
+    const last = sentences[s + 1]!;
+    r.within(last);
+    for (let i = sentences[s]!; i < last; ) {
+      if (kind[i] !== TokenKind.Number && !r.known(i)) {
+        i++;
+        continue;
+      }
+      const parsed = parseDate(r, i);
+      if (!parsed || blocked(r, i, parsed)) {
+        i++;
+        continue;
+      }
+      found.push(proposal(r, i, inPlaceName(r, i) ? { ...parsed, strength: 'weak' } : parsed, false));
+      i = parsed.end;
+    }
+  }
+  return found;
+}
+
+/**
+ * All date expressions of a text, in reading order, none overlapping another.
+ * @param tokens the tokens of the text
+ * @returns proposals; nothing in them depends on a reference date
+ */
+export function proposeDates(tokens: Tokens): DateProposal[] {
+  if (tokens.count > 0 && tokens.count <= LONGEST_WHOLE && tokens.sentences.length === 2) {
+    const reader = new Reader(tokens, true);
+    const parsed = whole(reader);
+    if (parsed) return [proposal(reader, 0, parsed, true)];
+  }
+  return proposalsOf(new Reader(tokens));
+}

@@ -1,0 +1,191 @@
+/** Ranges: من 3 إلى 5 مايو، بين عامي 1990 و1995، 2018-2019، 3-5 مارس، ما بين آذار ونيسان، منذ 2011 وحتى 2020، موسم 2023/2024. */
+import type { DateExpression, FieldsExpression } from '../../values/date/expression';
+import { dayRead, monthDay } from './day';
+import { parsePoint } from './grammar';
+import { monthName, monthRead, monthTail, withYear } from './month';
+import { digits, isPartOfFigure, joined } from './numerals';
+import { numericDays } from './numeric';
+import type { Parsed } from './parsed';
+import type { Reader } from './reader';
+import { era, headedYear, isYearHead, yearTail } from './year';
+
+const RULE = 'date.range';
+
+const range = (from: DateExpression, to: DateExpression, end: number, strength: 'strong' | 'weak' = 'strong'): Parsed => ({ end, expression: { kind: 'range', from, to }, rule: RULE, strength });
+
+const fieldsOf = (fields: Partial<FieldsExpression>): FieldsExpression => ({ kind: 'fields', calendar: 'gregorian', ...fields });
+
+/** One side of a range: a date, or the bare number of a day or a year that the other side completes. */
+function side(r: Reader, i: number): { end: number; expression: DateExpression; bare?: 'day' | 'year' } | null {
+  const point = parsePoint(r, i);
+  if (point) return point;
+  const number = digits(r, i);
+  if (number && number.width === 4 && number.value >= 1000 && number.value <= 2100) {
+    const mark = era(r, number.end);
+    const year = mark?.era === 'bc' ? 1 - number.value : number.value;
+    return { end: mark ? mark.end : number.end, expression: fieldsOf({ year, ...(mark?.era === 'ah' ? { calendar: 'islamic' as const } : {}) }), bare: 'year' };
+  }
+  const day = dayRead(r, i);
+  if (day && day.written !== 'cardinal') {
+    // من الثالث والعشرين وحتى السادس والعشرين من أكتوبر
+    return { end: day.end, expression: fieldsOf({ day: day.day }), bare: 'day' };
+  }
+  return null;
+}
+
+/** Token behind إلى, حتى, لغاية or a dash between the sides of a range; -1 where there is none. */
+function toward(r: Reader, i: number): number {
+  if (r.mark(i) === '-' || r.mark(i) === '–') return i + 1;
+  let at = i;
+  const and = joined(r, i);
+  if (and > i) at = and;
+  const found = r.find(at, 'preposition');
+  if (!found || !['to', 'until'].includes(found.sense.value) || !['', 'و'].includes(r.prefix(at))) return -1;
+  return r.plain(found.end) || r.isNumber(found.end) ? found.end : -1;
+}
+
+/** Whether two sides can bound a range: not two bare days, and nothing without an order. */
+function bounds(from: { bare?: 'day' | 'year' }, to: { bare?: 'day' | 'year'; expression: DateExpression }): boolean {
+  if (from.bare === 'day' && (to.bare || to.expression.kind !== 'fields' || to.expression.day === undefined)) return false;
+  return !(to.bare === 'day' && from.bare);
+}
+
+/** من A إلى B, منذ A حتى B, بين A وB. */
+function prepositional(r: Reader, i: number): Parsed | null {
+  const found = r.find(i, 'preposition');
+  if (!found || !['from', 'since', 'between'].includes(found.sense.value)) return null;
+  let at = found.end;
+  // من الفترة بين, في المدة من: the noun stays outside.
+  if (!r.plain(at) && !r.isNumber(at)) return null;
+  const between = found.sense.value === 'between';
+  const dualYears = between && r.has(at, 'unit', 'year:two');
+  if (between && r.has(at, 'unit', 'month:two') && r.plain(at + 1)) at++;
+  if (between && r.has(at, 'unit', 'day:two') && (r.plain(at + 1) || r.isNumber(at + 1))) at++;
+  const from = dualYears ? headedSide(r, at) : side(r, at);
+  if (!from) return null;
+  let next: number;
+  if (between) {
+    next = joined(r, from.end);
+    if (next < 0) return null;
+    if (r.has(next, 'preposition', 'between')) next++;
+  } else next = toward(r, from.end);
+  if (next < 0 || next >= r.count) return null;
+  // و glued to a figure is a token of its own (و1995).
+  const to = side(r, next);
+  if (!to || !bounds(from, to)) return null;
+  if (from.bare === 'year' && to.bare === 'year' && countsBehind(r, to.end)) return null;
+  return range(from.expression, to.expression, to.end);
+}
+
+function headedSide(r: Reader, i: number): { end: number; expression: DateExpression; bare?: 'day' | 'year' } | null {
+  const read = headedYear(r, i);
+  return read && { end: read.end, expression: fieldsOf({ year: read.year, calendar: read.calendar ?? 'gregorian' }), bare: 'year' };
+}
+
+function countsBehind(r: Reader, i: number): boolean {
+  return r.isArabic(i) && (r.has(i, 'measured', 'counted') || r.is(i, 'unit'));
+}
+
+/** 3-5 مارس, 13 إلى 15 تموز, 5 و6 مارس; يوليو 13-15. */
+function daysOfMonth(r: Reader, i: number): Parsed | null {
+  const first = digits(r, i);
+  if (first && first.width <= 2 && first.value >= 1 && first.value <= 31 && !isPartOfFigure(r, i, i + 1)) {
+    const and = joined(r, first.end);
+    const next = toward(r, first.end);
+    const at = next >= 0 ? next : and;
+    const to = at >= 0 && (r.isNumber(at) || next >= 0) ? parsePoint(r, at) : null;
+    if (to?.expression.kind === 'fields' && to.expression.day !== undefined && to.expression.month !== undefined && to.rule !== 'date.numeric') {
+      // Two days joined by و are a range only where none lies between.
+      if (next >= 0 ? to.expression.day > first.value : to.expression.day === first.value + 1) return range(fieldsOf({ day: first.value }), to.expression, to.end);
+    }
+  }
+  const start = first ? null : monthDay(r, i);
+  if (start && start.expression.day !== undefined && start.expression.year === undefined) {
+    const next = toward(r, start.end);
+    const to = next >= 0 ? digits(r, next) : null;
+    if (to && to.width <= 2 && to.value > start.expression.day && to.value <= 31 && !(r.isArabic(to.end) && !r.known(to.end))) {
+      const tail = yearTail(r, to.end);
+      const month = start.expression.month!;
+      const end = fieldsOf({ month, day: to.value, calendar: start.expression.calendar });
+      return range(start.expression, tail ? withYear(end, tail) : end, tail ? tail.end : to.end);
+    }
+  }
+  return null;
+}
+
+/** مارس - مايو 2020, يناير/فبراير 2020. */
+function months(r: Reader, i: number): Parsed | null {
+  const first = monthName(r, i);
+  if (!first || first.ambiguity === 2) return null;
+  const mark = r.mark(first.end);
+  if (mark !== '-' && mark !== '/') return null;
+  const second = r.plain(first.end + 1) ? monthRead(r, first.end + 1) : null;
+  if (!second || second.calendar !== first.calendar || second.month === first.month || second.headed) return null;
+  const tail = monthTail(r, fieldsOf({ calendar: second.calendar, month: second.month }), second.end);
+  if (mark === '-' && tail.end === second.end && !r.standalone && r.glued(first.end)) return null;
+  return range(fieldsOf({ calendar: first.calendar, month: first.month }), tail.fields, tail.end);
+}
+
+/** 2018-2019, 1958/1963, (1920-1991), موسم 2023/2024, عام 1931/1932, 2018-19 behind a head. */
+function years(r: Reader, i: number): Parsed | null {
+  const period = r.find(i, 'period-head');
+  const headed = period !== null || isYearHead(r, i);
+  let at = period ? period.end : headed ? i + 1 : i;
+  if (headed && !r.plain(at) && !r.isNumber(at)) return null;
+  const open = r.mark(at) === '(';
+  if (open) at++;
+  const first = digits(r, at);
+  if (!first || first.width < 3 || first.width > 4 || isPartOfFigureBefore(r, at)) return null;
+  const firstEra = era(r, first.end);
+  let end = firstEra ? firstEra.end : first.end;
+  const mark = r.mark(end);
+  if (mark !== '-' && mark !== '/') return null;
+  end++;
+  const second = digits(r, end);
+  if (!second || r.mark(second.end) === '%' || (r.glued(second.end) && '-/.,'.includes(r.mark(second.end)) && r.mark(second.end) !== '' && r.isNumber(second.end + 1) && r.glued(second.end + 1))) return null;
+  const short = second.width === 2 && first.width === 4 && headed;
+  const until = short ? Math.floor(first.value / 100) * 100 + second.value : second.value;
+  const lastEra = era(r, second.end);
+  const mean = lastEra ?? firstEra;
+  if (!short && second.width !== first.width && !mean) return null;
+  if (first.width === 3 && !mean && !headed) return null;
+  if (!headed && !mean && (first.value < 1000 || until > 2100)) return null;
+  const bc = mean?.era === 'bc';
+  if (bc ? until >= first.value : until <= first.value) return null;
+  end = lastEra ? lastEra.end : second.end;
+  if (open) {
+    if (r.mark(end) !== ')') {
+      if (headed) return null;
+    } else if (headed) end++;
+  }
+  if (countsBehind(r, end)) return null;
+  const calendar = mean?.era === 'ah' ? 'islamic' : 'gregorian';
+  const sign = (value: number): number => (bc ? 1 - value : value);
+  const parsed = range(fieldsOf({ calendar, year: sign(first.value) }), fieldsOf({ calendar, year: sign(until) }), end, headed || mean || open || r.mark(i - 1) === '(' ? 'strong' : 'weak');
+  if (!headed && open) return null;
+  return headed ? { ...parsed, coreStart: at, coreEnd: lastEra ? lastEra.end : second.end } : parsed;
+}
+
+function isPartOfFigureBefore(r: Reader, i: number): boolean {
+  if (!r.glued(i)) return false;
+  const before = r.mark(i - 1);
+  return before === '' ? r.tokens.kind[i - 1] !== 1 : '.,+$€£#@=_-/\\:'.includes(before);
+}
+
+/** Several days of one month in figures: 21 / 24 / 4 / (1942). */
+function figures(r: Reader, i: number): Parsed | null {
+  const head = r.find(i, 'head');
+  const at = head && head.sense.value === 'date' ? head.end : i;
+  const read = numericDays(r, at);
+  return read && { ...range(read.from, read.to, read.end), ...(at > i ? { coreStart: at } : {}) };
+}
+
+/** The longest range at `i`. */
+export function dateRange(r: Reader, i: number): Parsed | null {
+  let best: Parsed | null = null;
+  for (const read of [prepositional, daysOfMonth, months, years, figures]) {
+    const parsed = read(r, i);
+    if (parsed && (!best || parsed.end > best.end)) best = parsed;
+  }
+  return best;
+}

@@ -1,0 +1,164 @@
+/** Reads the tokens of a text for the date grammar: which word of the vocabulary each is, behind which proclitics. */
+import { lightSlice } from '../../text/normalise';
+import type { Tokens } from '../../text/tokenise';
+import { TokenKind, isGlued } from '../../text/tokenise';
+import type { Sense, WordClass } from './vocabulary';
+import { phrasesOf, wordAt } from './vocabulary';
+
+export interface Found {
+  /** Token behind the last. */
+  readonly end: number;
+  readonly sense: Sense;
+}
+
+const [WAW, FA, BA, LAM, KAF, HA, AIN, ALEF] = [...'وفبلكهعا'].map((c) => c.charCodeAt(0)) as [number, number, number, number, number, number, number, number];
+
+/** Whether a unit may begin a chain of proclitics. */
+const PROCLITIC = new Set([WAW, FA, BA, LAM, KAF, HA, AIN]);
+/** Chains of one and two proclitics; ه and ع (هالأسبوع, عالساعة) only before the article. */
+const CHAINS = new Set(['و', 'ف', 'ب', 'ل', 'ك', 'وب', 'ول', 'وك', 'فب', 'فل', 'فك', 'بك', 'ه', 'ع', 'وه', 'فه', 'به', 'له', 'وع', 'وبه', 'وله']);
+
+const NO_SENSES: readonly Sense[] = [];
+
+export class Reader {
+  /** Token behind the last that may be read; the end of the sentence in hand. */
+  count: number;
+  /** Vocabulary number of each token, 0 where it has none. */
+  private readonly word: Uint16Array;
+  /** Units of proclitics before the word. */
+  private readonly proclitics: Uint8Array;
+
+  /** @param standalone the text is taken as one expression (see whole.ts) */
+  constructor(
+    readonly tokens: Tokens,
+    readonly standalone = false,
+  ) {
+    const { count, kind, start, end, text } = tokens;
+    this.count = count;
+    this.word = new Uint16Array(count);
+    this.proclitics = new Uint8Array(count);
+    for (let i = 0; i < count; i++) {
+      if (kind[i]! > TokenKind.Number) continue;
+      const found = wordAt(tokens, i, 0, false);
+      if (found !== 0) this.word[i] = found;
+      else if (kind[i] === TokenKind.Arabic && PROCLITIC.has(text.key[start[i]!]!)) this.readBehindProclitics(i, end[i]! - start[i]!);
+    }
+  }
+
+  /** Reads no further than token `end`. */
+  within(end: number): void {
+    this.count = end;
+  }
+
+  private readBehindProclitics(i: number, length: number): void {
+    const { text, start } = this.tokens;
+    const from = start[i]!;
+    for (let offset = 1; offset <= 3 && offset < length - 1; offset++) {
+      const last = text.key[from + offset - 1]!;
+      if (offset > 1 && !PROCLITIC.has(last)) return;
+      const word = wordAt(this.tokens, i, offset, last === LAM);
+      if (word === 0) continue;
+      if (!CHAINS.has(lightSlice(text, from, from + offset))) continue;
+      if ((last === HA || last === AIN) && text.key[from + offset] !== ALEF) continue;
+      this.word[i] = word;
+      this.proclitics[i] = offset;
+      return;
+    }
+  }
+
+  /** Whether token `i` is a word of the vocabulary. */
+  known(i: number): boolean {
+    return this.word[i] !== 0;
+  }
+
+  /** Number of light units of proclitics before the word of token `i`. */
+  offset(i: number): number {
+    return this.proclitics[i] ?? 0;
+  }
+
+  /** The proclitics of token `i`, '' where there are none. */
+  prefix(i: number): string {
+    const n = this.proclitics[i] ?? 0;
+    return n === 0 ? '' : lightSlice(this.tokens.text, this.tokens.start[i]!, this.tokens.start[i]! + n);
+  }
+
+  plain(i: number): boolean {
+    return i < this.count && this.proclitics[i] === 0;
+  }
+
+  /**
+   * The longest word or phrase of a class that begins with token `i`, whatever its proclitics; the further tokens have none.
+   * @returns null where there is none
+   */
+  find(i: number, wordClass: WordClass): Found | null {
+    if (i >= this.count || this.word[i] === 0) return null;
+    let node = phrasesOf(this.word[i]!);
+    let best: Found | null = null;
+    for (let at = i + 1; ; at++) {
+      for (const sense of node.senses) if (sense.wordClass === wordClass && this.spelt(sense, i, at)) best = { end: at, sense };
+      if (node.next.size === 0 || at >= this.count || this.proclitics[at] !== 0) return best;
+      const next = node.next.get(this.word[at]!);
+      if (!next) return best;
+      node = next;
+    }
+  }
+
+  /** Whether token `i` alone, whatever its proclitics, is of a class; cheaper than `find`. */
+  is(i: number, wordClass: WordClass): boolean {
+    if (i < 0 || i >= this.count || this.word[i] === 0) return false;
+    for (const sense of phrasesOf(this.word[i]!).senses) if (sense.wordClass === wordClass) return true;
+    return false;
+  }
+
+  /** Whether token `i` alone, whatever its proclitics, is of a class with a value. */
+  has(i: number, wordClass: WordClass, value: string): boolean {
+    for (const sense of this.senses(i)) if (sense.wordClass === wordClass && sense.value === value) return true;
+    return false;
+  }
+
+  /** Senses of token `i` as a single word. */
+  senses(i: number): readonly Sense[] {
+    return i >= 0 && i < this.count && this.word[i] !== 0 ? phrasesOf(this.word[i]!).senses : NO_SENSES;
+  }
+
+  private spelt(sense: Sense, from: number, to: number): boolean {
+    if (sense.light === '') return true;
+    const { text, start, end } = this.tokens;
+    return lightSlice(text, start[from]! + this.proclitics[from]!, end[to - 1]!) === sense.light;
+  }
+
+  isNumber(i: number): boolean {
+    return i < this.count && this.tokens.kind[i] === TokenKind.Number;
+  }
+
+  isArabic(i: number): boolean {
+    return i >= 0 && i < this.count && this.tokens.kind[i] === TokenKind.Arabic;
+  }
+
+  /** The only unit of a punctuation token as a string, '' for other tokens. */
+  mark(i: number): string {
+    if (i < 0 || i >= this.count || this.tokens.kind[i]! < TokenKind.Punctuation) return '';
+    return String.fromCharCode(this.tokens.text.light[this.tokens.start[i]!]!);
+  }
+
+  glued(i: number): boolean {
+    return i < this.count && isGlued(this.tokens, i);
+  }
+
+  /** Light text of token `i`. */
+  light(i: number): string {
+    return lightSlice(this.tokens.text, this.tokens.start[i]!, this.tokens.end[i]!);
+  }
+
+  /** Value of a number token. */
+  digits(i: number): number {
+    let value = 0;
+    for (let at = this.tokens.start[i]!; at < this.tokens.end[i]!; at++) value = value * 10 + this.tokens.text.light[at]! - 0x30;
+    return value;
+  }
+
+  /** Number of digits of a number token. */
+  width(i: number): number {
+    return this.tokens.end[i]! - this.tokens.start[i]!;
+  }
+}

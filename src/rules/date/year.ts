@@ -1,0 +1,208 @@
+/** Years: عام 1990، سنة 2003م، العام ألف وتسعمئة وسبعة وستين، (1948)، 656هـ، 300 ق.م، and the year behind a month. */
+import type { CalendarName, Relative } from '../../values/date/expression';
+import { cardinal, digits, isPartOfFigure } from './numerals';
+import type { FieldsParsed } from './parsed';
+import type { Reader } from './reader';
+import { unitPeriod } from './unit';
+
+export type Era = 'ad' | 'ah' | 'bc' | 'solar';
+
+/** The era mark at `i`: م، هـ، ق.م، ميلادية، للهجرة. */
+export function era(r: Reader, i: number): { end: number; era: Era } | null {
+  if (!r.plain(i)) return r.prefix(i) === 'ل' ? named(r, i) : null;
+  // ق.م is cut at its full stops.
+  if (r.isArabic(i) && r.light(i) === 'ق' && r.mark(i + 1) === '.' && r.isArabic(i + 2) && r.light(i + 2) === 'م') return { end: i + 3, era: 'bc' };
+  if (r.mark(i) === '(' && r.mark(i + 2) === ')') {
+    const inside = named(r, i + 1);
+    if (inside && inside.end === i + 2) return { end: i + 3, era: inside.era };
+  }
+  return named(r, i);
+}
+
+function named(r: Reader, i: number): { end: number; era: Era } | null {
+  const found = r.find(i, 'era');
+  if (!found) return null;
+  // The letters م and ه are eras only where nothing is glued behind them.
+  if (found.end === i + 1 && r.width(i) === 1 && r.glued(i + 1) && r.mark(i + 1) === '') return null;
+  return { end: found.end, era: found.sense.value as Era };
+}
+
+export interface YearRead {
+  end: number;
+  year: number | Relative;
+  calendar?: CalendarName;
+  shortYear?: true;
+  solar?: true;
+  /** First and last-but-one token of the bare value. */
+  coreStart: number;
+  coreEnd: number;
+  /** Neither head noun, bracket nor era mark: only a number. */
+  bare?: true;
+}
+
+/** Years that a bare number of four digits may mean. */
+const EARLIEST_BARE = 1000;
+const LATEST_BARE = 2100;
+
+function withEra(r: Reader, value: number, end: number, core: [number, number]): YearRead {
+  const mark = era(r, end);
+  const read: YearRead = { end: mark ? mark.end : end, year: value, coreStart: core[0], coreEnd: core[1] };
+  if (!mark) return read;
+  if (mark.era === 'bc') read.year = 1 - value;
+  read.calendar = mark.era === 'ah' ? 'islamic' : 'gregorian';
+  if (mark.era === 'solar') read.solar = true;
+  return read;
+}
+
+/** The number of a year behind its head noun, in brackets or not, with its era. */
+function yearNumber(r: Reader, at: number): YearRead | null {
+  const open = r.mark(at) === '(' || r.mark(at) === '[' ? 1 : 0;
+  const i = at + open;
+  const written = digits(r, i);
+  if (written) {
+    if (written.width > 4 || written.value === 0 || (r.glued(i + 1) && ['.', ','].includes(r.mark(i + 1)) && r.isNumber(i + 2) && r.glued(i + 2))) return null;
+    let end = written.end;
+    if (open) {
+      // The era may stand inside the brackets: (1335هـ).
+      const inside = era(r, end);
+      if (inside && isClose(r, inside.end)) {
+        const read = withEra(r, written.value, end, [i, i + 1]);
+        return { ...read, end: inside.end + 1 };
+      }
+      if (!isClose(r, end)) return null;
+      end++;
+    }
+    const read = withEra(r, written.value, end, [i, i + 1]);
+    if (read.calendar === undefined) {
+      if (written.width < 2 || r.mark(end) === '%') return null;
+      if (written.width === 2) {
+        if (open || written.value < 10 || r.is(end, 'unit')) return null;
+        read.shortYear = true;
+      }
+    }
+    return read;
+  }
+  if (open || !r.plain(i)) return null;
+  const words = cardinal(r, i);
+  if (!words) return null;
+  const read = withEra(r, words.value, words.end, [i, words.end]);
+  return words.value >= 1000 || (read.calendar !== undefined && words.value >= 10) ? read : null;
+}
+
+function isClose(r: Reader, i: number): boolean {
+  return r.mark(i) === ')' || r.mark(i) === ']';
+}
+
+/** Whether token `i` is the head noun of a year: عام, سنة, العام, عامي. */
+export function isYearHead(r: Reader, i: number): boolean {
+  for (const sense of r.senses(i)) if (sense.wordClass === 'unit' && sense.value.startsWith('year:')) return true;
+  return false;
+}
+
+/** A year behind its head noun (whatever the proclitics of the head). */
+export function headedYear(r: Reader, i: number): YearRead | null {
+  if (!isYearHead(r, i)) return null;
+  let at = i + 1;
+  // العام الهجري 1445, السنة الميلادية 2020
+  const adjective = r.plain(at) ? r.find(at, 'era') : null;
+  if (adjective && r.light(at).startsWith('ال')) at = adjective.end;
+  else if (r.mark(at) === ':') at++;
+  const read = yearNumber(r, at);
+  if (!read) return null;
+  if (adjective && at === adjective.end && read.calendar === undefined) read.calendar = adjective.sense.value === 'ah' ? 'islamic' : 'gregorian';
+  return read;
+}
+
+/** A bare four-digit year, or a shorter one with an era mark, in brackets or not; `cue` says that something before asks for a year. */
+export function bareYear(r: Reader, i: number): YearRead | null {
+  const open = r.mark(i) === '(' ? 1 : 0;
+  const written = digits(r, i + open);
+  if (!written || isPartOfFigure(r, i + open)) return null;
+  const read = open ? yearNumber(r, i) : withEra(r, written.value, written.end, [i, i + 1]);
+  if (!read || read.shortYear) return null;
+  if (read.calendar !== undefined) return read;
+  if (written.width !== 4 || written.value < EARLIEST_BARE || written.value > LATEST_BARE) return null;
+  return open ? read : { ...read, bare: true };
+}
+
+/** The year that may stand behind a month or a day and month: 2021, من عام 2021, لسنة 2014, العام الماضي, (1948). */
+export function yearTail(r: Reader, i: number): YearRead | null {
+  let at = i;
+  const preposition = r.plain(at) ? r.find(at, 'preposition') : null;
+  const linked = preposition !== null && (preposition.sense.value === 'from' || preposition.sense.value === 'in');
+  if (linked) at = preposition.end;
+  const comma = !linked && (r.mark(at) === '،' || r.mark(at) === ',' || r.mark(at) === '/' || r.mark(at) === '-');
+  if (comma) at++;
+  const prefix = r.prefix(at);
+  if (prefix !== '' && prefix !== 'ل' && prefix !== 'ب' && prefix !== 'ه') return null;
+  if (!comma || r.mark(i) !== '-') {
+    const headed = headedYear(r, at);
+    if (headed) return headed;
+  }
+  const bare = prefix === '' ? bareYear(r, at) : null;
+  // A comma or slash joins only a plain year; a bracketed one is set off by a space.
+  if (bare && (!comma || r.isNumber(at))) return bare;
+  if (comma) return null;
+  if (prefix === '' && !linked) {
+    const words = cardinal(r, at);
+    if (words && words.value >= 1000 && words.value < 2100) return { end: words.end, year: words.value, coreStart: at, coreEnd: words.end };
+  }
+  const relative = unitPeriod(r, at);
+  if (relative && relative.expression.kind === 'shift' && relative.expression.unit === 'year' && !relative.expression.count && typeof relative.expression.anchor === 'string')
+    return {
+      end: relative.end,
+      year: { offset: relative.expression.amount, anchor: relative.expression.anchor },
+      ...(relative.expression.calendar === 'islamic' ? { calendar: 'islamic' as const } : {}),
+      coreStart: at,
+      coreEnd: relative.end,
+    };
+  return null;
+}
+
+/** The year as an expression of its own. */
+export function yearFields(read: YearRead, strength: 'strong' | 'weak', rule = 'date.year'): FieldsParsed {
+  return {
+    end: read.end,
+    expression: { kind: 'fields', calendar: read.calendar ?? 'gregorian', year: read.year, ...(read.shortYear ? { shortYear: true as const } : {}), ...(read.solar ? { solar: true as const } : {}) },
+    rule,
+    strength,
+    coreStart: read.coreStart,
+    coreEnd: read.coreEnd,
+  };
+}
+
+/** A year at `i`: headed, or bare behind a cue (a preposition, a bracket, an era mark). */
+export function year(r: Reader, i: number): FieldsParsed | null {
+  const headed = headedYear(r, i);
+  if (headed) return yearFields(headed, 'strong');
+  const bare = bareYear(r, i);
+  if (!bare) return null;
+  if (!bare.bare) return measured(r, i) ? null : yearFields(bare, bare.calendar ? 'strong' : 'weak');
+  return cued(r, i) && !countsSomething(r, bare.end, Number(bare.year)) ? yearFields(bare, 'weak') : null;
+}
+
+/** Whether a word of measure stands before, so that م means metres: على ارتفاع 642م. */
+function measured(r: Reader, i: number): boolean {
+  return r.has(i - 1, 'measured', 'length') || r.has(i - 2, 'measured', 'length');
+}
+
+/** Whether what stands before a bare number asks for a year. */
+function cued(r: Reader, i: number): boolean {
+  if (r.standalone && i === 0) return true;
+  const before = i - 1;
+  if (before < 0) return false;
+  for (const sense of r.senses(before))
+    if (sense.wordClass === 'preposition' && ['in', 'since', 'until', 'during', 'between', 'before', 'after', 'to', 'from'].includes(sense.value)) {
+      // من 2000, إلى 1500 and قبل 1000 count things as often as they name years.
+      return !['to', 'from', 'before', 'after', 'between'].includes(sense.value) || (r.digits(i) > 1900 && r.digits(i) < 2050);
+    }
+  return false;
+}
+
+/** Whether the word behind a number may be what it counts: في 2000 قرية. */
+function countsSomething(r: Reader, i: number, value: number): boolean {
+  if (i >= r.count || !r.isArabic(i) || r.glued(i)) return i < r.count && r.glued(i) && r.isArabic(i);
+  if (r.has(i, 'measured', 'counted')) return true;
+  const round = value % 100 === 0 || value < 1800 || value > 2049;
+  return round ? !(r.offset(i) > 0 || r.is(i, 'preposition') || r.is(i, 'function')) : r.is(i, 'unit');
+}
