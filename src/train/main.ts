@@ -95,12 +95,12 @@ function main(): void {
  * its echoes from weights learned on the other half, so that they are no more certain than echoes in unseen text will be.
  */
 function train(corpora: readonly Loaded[], settings: { epochs: number; rate: number; decay: number }): { weights: Float32Array; counts: Int32Array } {
-  const examples: Example[] = corpora.flatMap(({ documents, importance }) => documents.map((document) => ({ document, packed: packFeatures(document, null), importance })));
+  const examples: Example[] = corpora.flatMap(({ documents, importance }, domain) => documents.map((document) => ({ document, packed: packFeatures(document, null), importance, domain })));
   const halves = [0, 1].map((half) => Float32Array.from(optimise(examples.filter((_, i) => i % 2 !== half), settings, new Int32Array(FEATURE_COUNT))));
   const counts = new Int32Array(FEATURE_COUNT);
-  const second: Example[] = examples.map(({ document, importance }, i) => {
+  const second: Example[] = examples.map(({ document, importance, domain }, i) => {
     const { echo } = decide(document.observation, document.candidates, halves[i % 2]!, () => -10);
-    return { document, packed: packFeatures(document, echo), importance };
+    return { document, packed: packFeatures(document, echo), importance, domain };
   });
   const learned = optimise(second, settings, counts);
   return { weights: Float32Array.from(learned), counts };

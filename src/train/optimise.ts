@@ -11,6 +11,8 @@ export interface Example {
   packed: PackedFeatures;
   /** How much each sentence of this document counts. */
   importance: number;
+  /** Corpus number: what a corpus does its own way is learned apart from what all share (Daumé 2007, feature augmentation). */
+  domain: number;
 }
 export interface Settings {
   epochs: number;
@@ -31,9 +33,11 @@ function* sequence(seed: number): Generator<number> {
 }
 
 /** Learns weights; `counts` receives on how many candidates each feature was seen. */
-export function optimise(examples: readonly Example[], settings: Settings, counts: Int32Array, start?: Float64Array): Float64Array {
-  const weights = start ? start.slice() : new Float64Array(FEATURE_COUNT);
-  const squares = new Float64Array(FEATURE_COUNT).fill(1e-2);
+export function optimise(examples: readonly Example[], settings: Settings, counts: Int32Array): Float64Array {
+  const domains = Math.max(...examples.map((e) => e.domain)) + 1;
+  const apart = domains > 1;
+  const weights = new Float64Array(FEATURE_COUNT * (apart ? domains + 1 : 1));
+  const squares = new Float64Array(weights.length).fill(1e-2);
   const lattice = new Lattice();
   const sentences: { example: number; sentence: number }[] = [];
   examples.forEach(({ document, packed }, example) => {
@@ -41,7 +45,7 @@ export function optimise(examples: readonly Example[], settings: Settings, count
     for (const f of packed.features) counts[f]!++;
   });
   /** The mean over the later epochs generalises better than the last step (Polyak averaging). */
-  const mean = new Float64Array(FEATURE_COUNT);
+  const mean = new Float64Array(weights.length);
   let snapshots = 0;
   const random = sequence(20261122);
   for (let epoch = 0; epoch < settings.epochs; epoch++) {
@@ -53,14 +57,16 @@ export function optimise(examples: readonly Example[], settings: Settings, count
     sentences.forEach(({ example, sentence }, at) => {
       step(examples[example]!, sentence, rate);
       if (epoch > 0 && at % Math.ceil(sentences.length / SNAPSHOTS) === 0) {
-        for (let f = 0; f < FEATURE_COUNT; f++) mean[f]! += weights[f]!;
+        for (let f = 0; f < weights.length; f++) mean[f]! += weights[f]!;
         snapshots++;
       }
     });
   }
-  return snapshots > 0 ? mean.map((sum) => sum / snapshots) : weights;
+  const learned = snapshots > 0 ? mean.map((sum) => sum / snapshots) : weights;
+  // What ships is the shared part with the first corpus's own.
+  return apart ? learned.slice(0, FEATURE_COUNT).map((w, f) => w + learned[FEATURE_COUNT + f]!) : learned;
 
-  function step({ document, packed, importance }: Example, k: number, rate: number): void {
+  function step({ document, packed, importance, domain }: Example, k: number, rate: number): void {
     const { candidates, bounds, observation, open, openToken } = document;
     const { sentences: starts } = observation.lookup.tokens;
     const a = bounds[k]!;
@@ -69,9 +75,10 @@ export function optimise(examples: readonly Example[], settings: Settings, count
     const limit = starts[k + 1]!;
     const { start: at, features } = packed;
     const scores = scratch(document).scores;
+    const own = apart ? FEATURE_COUNT * (domain + 1) : 0;
     for (let i = a; i < b; i++) {
       let sum = 0;
-      for (let f = at[i]!; f < at[i + 1]!; f++) sum += weights[features[f]!]!;
+      for (let f = at[i]!; f < at[i + 1]!; f++) sum += apart ? weights[features[f]!]! + weights[own + features[f]!]! : weights[features[f]!]!;
       scores[i] = sum;
     }
     const { expected, wanted } = scratch(document);
@@ -82,12 +89,16 @@ export function optimise(examples: readonly Example[], settings: Settings, count
       const gradient = (wanted[i]! - expected[i]!) * importance;
       if (gradient < 1e-3 && gradient > -1e-3) continue;
       for (let f = at[i]!; f < at[i + 1]!; f++) {
-        const feature = features[f]!;
-        const g = gradient - settings.decay * weights[feature]!;
-        squares[feature]! += g * g;
-        weights[feature]! += (rate * g) / Math.sqrt(squares[feature]!);
+        update(features[f]!, gradient, rate);
+        if (apart) update(own + features[f]!, gradient, rate);
       }
     }
+  }
+
+  function update(feature: number, gradient: number, rate: number): void {
+    const g = gradient - settings.decay * weights[feature]!;
+    squares[feature]! += g * g;
+    weights[feature]! += (rate * g) / Math.sqrt(squares[feature]!);
   }
 }
 
