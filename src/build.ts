@@ -5,6 +5,7 @@ import { bundle } from './build/bundle';
 import { parseWeights } from './decide/weights';
 import { compileImage } from './lexicon/compile';
 import { IMAGE_NAME } from './lexicon/default';
+import { compileDateVocabulary } from './rules/date/compile';
 
 async function build(): Promise<void> {
   const root = join(__dirname, '..');
@@ -14,6 +15,7 @@ async function build(): Promise<void> {
     process.exitCode = 1;
   });
   writeFileSync(join(root, 'dist', IMAGE_NAME), compileImage(join(root, 'lexicons'), weights));
+  compileDateVocabulary();
   await bundle();
 }
 

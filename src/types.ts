@@ -201,6 +201,8 @@ export interface ExtractOptions {
   forceLanguage?: boolean;
   /** Drop mentions below this confidence (0 to 1). */
   minConfidence?: number;
+  /** Give dates a TIMEX3 value too. */
+  timex3?: boolean;
   /** Keep the decisions in the result. */
   explain?: boolean;
 }

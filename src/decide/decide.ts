@@ -33,7 +33,7 @@ export function sentenceBounds(observation: Observation, candidates: Candidates)
 
 /**
  * @param weights one weight a feature of space.ts
- * @param dateScore score of date candidate `i`, which has no features of its own
+ * @param dateScore score of a date candidate by the number of its proposal: dates have no features of their own
  */
 export function decide(observation: Observation, candidates: Candidates, weights: Float32Array, dateScore: (i: number) => number): Choice {
   const { lookup } = observation;
@@ -47,7 +47,7 @@ export function decide(observation: Observation, candidates: Candidates, weights
   const echo = new Uint8Array(n);
   const { out } = extractor;
   const score = (i: number, first: number, limit: number): number => {
-    if (candidates.type[i] === DATE) return dateScore(i);
+    if (candidates.type[i] === DATE) return dateScore(candidates.entry[i]!);
     const count = extractor.extract(i, first, limit, echo[i]!);
     let sum = 0;
     for (let k = 0; k < count; k++) sum += weights[out[k]!]!;

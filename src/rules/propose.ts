@@ -6,13 +6,13 @@ import { RULE } from './catalogue';
 import { proposeOrganisations } from './organisation';
 import { proposePeople } from './person';
 import { proposePlaces } from './place';
-import type { DateProposalSpan } from '../values/dates';
+import type { DateProposal } from '../values/dates';
 
 const KNOWN_RULE = [RULE['person.known'], RULE['organisation.known'], RULE['place.known']];
 const KNOWN_TYPE = [PERSON, ORGANISATION, PLACE];
 
 /** All candidates of a text, sorted by first token. `dates` are what the date grammar proposes, in reading order. */
-export function propose(observation: Observation, dates: readonly DateProposalSpan[] = []): Candidates {
+export function propose(observation: Observation, dates: readonly DateProposal[] = []): Candidates {
   const { lookup } = observation;
   const { tokens, matches, matchCount, image } = lookup;
   const candidates = new Candidates();

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OrdinaryWords } from './places-ordinary.js';
-import { ARAB_COUNTRIES, arabicCandidate, foldName, rankSpellings } from './places-spelling.js';
+import { ARAB_COUNTRIES, arabicCandidate, foldName, rankSpellings, writesVAsWaw } from './places-spelling.js';
 import type { Ambiguity, PlaceRow } from './places-tsv.js';
 
 // Abandoned, destroyed and historical places carry codes of their own; they are no towns of today's news.
@@ -38,17 +38,18 @@ export function readTowns(packages: string, ordinary: OrdinaryWords, functionWor
   const rows: PlaceRow[] = [];
   for (const line of text.split('\n')) {
     const field = line.split('\t');
-    const [id = '', , , alternates = '', latitude = '', longitude = '', , code = '', country = ''] = field;
+    const [id = '', , latin = '', alternates = '', latitude = '', longitude = '', , code = '', country = ''] = field;
     if (id === '' || DROPPED_CODES.has(code)) continue;
     const candidates = alternates
       .split(',')
       .filter((raw) => /[\u0621-\u064A]/.test(raw))
       .map((raw) => arabicCandidate(raw, country))
-      .filter((name): name is string => name !== null && !WRONG_FORMS.has(foldName(name)) && !functionWords.has(foldName(name)));
+      .filter((name): name is string => name !== null && !writesVAsWaw(name, latin, country) && !WRONG_FORMS.has(foldName(name)) && !functionWords.has(foldName(name)));
     const [name, ...variants] = rankSpellings(candidates, country);
     if (name === undefined) continue;
     const population = Number(field[14] ?? '0');
     const ambiguity = ambiguityOf(name, country, code, population, ordinary);
+    if (name.length <= 3 && population < LARGE && !ARAB_COUNTRIES.has(country)) continue;
     // A hamlet abroad under a doubtful name costs more wrong hits than it will ever give right ones.
     if (ambiguity === 'much' && population < TINY && !ARAB_COUNTRIES.has(country)) continue;
     rows.push({

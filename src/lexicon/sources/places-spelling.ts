@@ -51,6 +51,15 @@ export function arabicCandidate(raw: string, country: string): string | null {
   return name;
 }
 
+/**
+ * Persian writes the v of a foreign name as و where Arabic writes ف (or ب in Spain). It is the one trait that shows in names
+ * made of letters both languages share. `latin` is the plain Latin name; German and Polish w sounds the same way.
+ */
+export function writesVAsWaw(arabic: string, latin: string, country: string): boolean {
+  const hasV = /v/i.test(latin) || (/^w/i.test(latin) && ['DE', 'AT', 'PL', 'CH', 'NL', 'BE'].includes(country));
+  return hasV && !ARAB_COUNTRIES.has(country) && !/[فڤب]/.test(arabic);
+}
+
 /** Careful Arabic spelling shows hamza and ة; a bare form beside it is the sloppy or the Persian one. */
 export function carefulness(name: string): number {
   let score = 0;

@@ -99,8 +99,9 @@ function clockFirst(r: Reader, i: number): Parsed | null {
   if (!r.isNumber(i) && !r.known(i)) return null;
   // The preposition stays outside; the rule fires again on the word behind it.
   if (r.is(i, 'preposition') && !r.is(i, 'clock')) return null;
-  const read = clock(r, i);
-  if (!read || !(read.headed || read.partOfDay)) return null;
+  const read = clock(r, i) ?? clock(r, i, 'EV');
+  if (!read) return null;
+  const said = read.headed || read.partOfDay !== undefined;
   let at = read.end;
   const link = r.plain(at) ? r.find(at, 'preposition') : null;
   if (link && ['from', 'in'].includes(link.sense.value)) at = link.end;
@@ -108,5 +109,9 @@ function clockFirst(r: Reader, i: number): Parsed | null {
   if (at >= r.count || !(r.plain(at) || r.isNumber(at))) return null;
   const day = longest(plainDay(r, at), partedDay(r, at, plainDay));
   if (!day || !isDay(day.expression)) return null;
-  return { ...attach(day, read, day.end), coreStart: i, coreEnd: day.end };
+  if (said) return { ...attach(day, read, day.end), coreStart: i, coreEnd: day.end };
+  // الثامنة هذه الليلة: the day says the part of it.
+  const part = day.expression.partOfDay;
+  const again = part ? clock(r, i, part) : null;
+  return again && { ...attach(day, again, day.end), coreStart: i, coreEnd: day.end };
 }

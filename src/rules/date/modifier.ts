@@ -5,7 +5,7 @@ import type { Parsed } from './parsed';
 import type { Reader } from './reader';
 import { currentUnit } from './unit';
 import { bareYear, yearFields } from './year';
-import { monthRead } from './month';
+import { askedMonth } from './month';
 import type { DateModifier } from '../../types';
 
 const PERIODS = new Set(['week', 'month', 'year', 'decade', 'century', 'millennium', 'season', 'division', 'quarter']);
@@ -22,7 +22,7 @@ export function modified(r: Reader, i: number): Parsed | null {
   if (link && link.sense.value === 'from' && modifier !== 'APPROX') return null;
   if (at < r.count && !r.plain(at) && !(r.prefix(at) === 'ه')) return null;
   // مطلع (1990)
-  const of = parsePeriod(r, at) ?? (found.sense.ambiguity === 1 ? null : (numbered(r, at, modifier) ?? currentUnit(r, at) ?? bareMonth(r, at)));
+  const of = parsePeriod(r, at) ?? askedMonth(r, at) ?? (found.sense.ambiguity === 1 ? null : (numbered(r, at, modifier) ?? currentUnit(r, at)));
   if (!of || (modifier !== 'APPROX' && !PERIODS.has(grainOf(of.expression)))) return null;
   if (found.sense.ambiguity === 2 && modifier === 'APPROX' && of.strength === 'weak') return null;
   // Half a year is a length, the half of March its middle.
@@ -36,11 +36,4 @@ export function modified(r: Reader, i: number): Parsed | null {
 function numbered(r: Reader, i: number, modifier: DateModifier): Parsed | null {
   const read = modifier === 'APPROX' ? null : bareYear(r, i);
   return read && yearFields(read, 'strong');
-}
-
-/** A month that alone would need a cue: أواخر مارس. */
-function bareMonth(r: Reader, i: number): Parsed | null {
-  const read = monthRead(r, i);
-  if (!read || read.ambiguity === 2) return null;
-  return { end: read.end, expression: { kind: 'fields', calendar: read.calendar, month: read.month }, rule: 'date.month', strength: 'strong', coreStart: read.coreStart };
 }

@@ -1,6 +1,7 @@
 /** Months: names of all calendars and states, dual names (أكتوبر/تشرين الأول), numbers (شهر 9، الشهر التاسع), with year or الماضي behind. */
 import type { CalendarName, FieldsExpression } from '../../values/date/expression';
 import { cardinal, digits, ordinal } from './numerals';
+import { numeric } from './numeric';
 import type { FieldsParsed } from './parsed';
 import type { Reader } from './reader';
 import { deixis, unitNoun } from './unit';
@@ -99,10 +100,20 @@ function countedNext(r: Reader, read: YearRead): boolean {
   return read.bare === true && r.has(read.end, 'measured', 'counted');
 }
 
+/** A month where something before it asks for one: أول يوم من شهر عشرة, أواخر مارس. */
+export function askedMonth(r: Reader, i: number): FieldsParsed | null {
+  const read = monthRead(r, i);
+  if (!read || (read.ambiguity === 2 && !read.numbered)) return null;
+  const tail = monthTail(r, { kind: 'fields', calendar: read.calendar, month: read.month }, read.end);
+  return { end: tail.end, expression: tail.fields, rule: 'date.month', strength: 'strong', coreStart: read.coreStart };
+}
+
 /** A month at `i` with its year or deixis; a bare ambiguous name only behind a cue. */
 export function month(r: Reader, i: number): FieldsParsed | null {
   const read = monthRead(r, i);
-  if (!read) return null;
+  if (!read || behindFigure(r, i)) return null;
+  const inFigures = figuresBehind(r, read);
+  if (inFigures) return inFigures;
   const tail = monthTail(r, { kind: 'fields', calendar: read.calendar, month: read.month }, read.end);
   const placed = tail.end > read.end;
   if (!placed && !(r.standalone && i === 0)) {
@@ -117,6 +128,19 @@ export function month(r: Reader, i: number): FieldsParsed | null {
     strength: placed || read.headed || read.ambiguity === 0 ? 'strong' : 'weak',
     coreStart: read.coreStart,
   };
+}
+
+/** A number before a month that is no day of it (32 يناير) makes the whole no date. */
+function behindFigure(r: Reader, i: number): boolean {
+  return i > 0 && r.isNumber(i - 1) && r.width(i - 1) <= 3 && r.offset(i) === 0 && (r.digits(i - 1) > 31 || r.digits(i - 1) === 0);
+}
+
+/** The same month in figures behind its name: شباط (28/2/1945). */
+function figuresBehind(r: Reader, read: MonthRead): FieldsParsed | null {
+  if (r.mark(read.end) !== '(' || !r.isNumber(read.end + 1)) return null;
+  const figures = numeric(r, read.end + 1);
+  if (!figures || figures.expression.month !== read.month || r.mark(figures.end) !== ')') return null;
+  return { ...figures, end: figures.end + 1, coreStart: read.end + 1, coreEnd: figures.end };
 }
 
 /** Months that are also given names need a clear preposition before them. */

@@ -85,7 +85,7 @@ export function offset(r: Reader, i: number): Parsed | null {
   if (now > 0) return { end: now, expression: shifted(read, sign, 'reference', hedge), rule, strength: 'strong' };
   const point = anchored(r, read.end);
   if (point) return { end: point.end, expression: shifted(read, sign, point.expression, hedge), rule, strength: 'strong' };
-  if (eventFollows(r, read.end)) return null;
+  if (eventFollows(r, read.end) || countsAnother(r, at, read)) return null;
   // The years since an event are counted by منذ with a bare singular, too: منذ عام is a point, منذ سنوات is not.
   return { end: read.end, expression: shifted(read, sign, 'reference', hedge), rule, strength: 'strong' };
 }
@@ -106,6 +106,14 @@ function anchored(r: Reader, i: number): Parsed | null {
 /** من, على or a definite noun behind a distance tie it to an event that no calendar knows: بعد عامين من الحرب، بعد عام على الزلزال. */
 function eventFollows(r: Reader, i: number): boolean {
   return r.plain(i) && (r.has(i, 'preposition', 'from') || r.has(i, 'preposition', 'on'));
+}
+
+/** Whether a single unit is in fact the head of a date (قبل عام 1990، منذ يوم أمس) or another word (بعد عقد اجتماع، بعد يوم طويل). */
+function countsAnother(r: Reader, i: number, read: Distance): boolean {
+  if (r.standalone || read.count !== 1 || r.isNumber(i)) return false;
+  const date = parsePoint(r, i);
+  if (date && date.end > read.end) return true;
+  return (read.unit === 'decade' || read.unit === 'day') && r.isArabic(read.end) && !r.known(read.end);
 }
 
 /** بعد ذلك بعامين, قبلها بيومين, بعد يومين من ذلك. */

@@ -1,6 +1,7 @@
 /** Parts of periods: الربع الأول من 2022، النصف الثاني من العام، أول ثلاثاء من مارس، آخر يوم من الشهر، الأسبوع الأول من مايو. */
 import type { DateExpression, NthExpression } from '../../values/date/expression';
 import { parsePeriod } from './grammar';
+import { askedMonth } from './month';
 import { ordinal } from './numerals';
 import type { Parsed } from './parsed';
 import type { Reader } from './reader';
@@ -13,7 +14,7 @@ function whole(r: Reader, i: number, within: readonly string[]): Parsed | null {
   const at = link && ['from', 'in', 'during'].includes(link.sense.value) ? link.end : i;
   const prefix = r.prefix(at);
   if (at >= r.count || !(prefix === '' || prefix === 'ه' || (at === i && (prefix === 'ب' || prefix === 'ل')))) return null;
-  const period = parsePeriod(r, at) ?? currentUnit(r, at) ?? spelledCurrent(r, at);
+  const period = parsePeriod(r, at) ?? askedMonth(r, at) ?? currentUnit(r, at) ?? spelledCurrent(r, at);
   return period && within.includes(grainOf(period.expression)) ? period : null;
 }
 
@@ -103,7 +104,8 @@ function counted(r: Reader, i: number): Counted | null {
 /** The nth weekday or unit of a period. */
 export function nth(r: Reader, i: number): Parsed | null {
   const read = counted(r, i);
-  if (!read || read.index > 31) return null;
+  // There is no nineteenth Tuesday of a month: الثلاثاء التاسع عشر من مارس is a day with its weekday.
+  if (!read || read.index > (read.weekday === undefined ? 31 : 5)) return null;
   const what = { ...(read.weekday === undefined ? {} : { weekday: read.weekday }), ...(read.unit === undefined ? {} : { unit: read.unit === 'weekend' ? ('week' as const) : read.unit }) };
   const of = whole(r, read.end, read.weekday !== undefined ? ['month', 'year', 'season'] : (HOLDERS[read.unit!] ?? []));
   if (of) return { end: of.end, expression: { kind: 'nth', index: read.index, ...what, of: of.expression }, rule: 'date.nth', strength: 'strong' };

@@ -56,6 +56,12 @@ function blocked(r: Reader, i: number, { expression }: Parsed): boolean {
   return expression.month === undefined && expression.year !== undefined && r.tokens.kind[i] === TokenKind.Number && r.has(i - 1, 'blocker', 'number');
 }
 
+/** (1343) هجري begins with its bracket, في غضون أسبوع with a word that begins nothing else. */
+function startsBehind(r: Reader, i: number): boolean {
+  if (r.has(i, 'preposition', 'in')) return r.has(i + 1, 'preposition', 'within');
+  return r.mark(i) === '(' && r.isNumber(i + 1) && r.mark(i + 2) === ')' && r.is(i + 3, 'era');
+}
+
 /** Whether the name of a place or a street may hold the date: شارع 15 مايو. */
 function inPlaceName(r: Reader, i: number): boolean {
   return r.has(i - 1, 'blocker', 'place');
@@ -64,12 +70,12 @@ function inPlaceName(r: Reader, i: number): boolean {
 /** @internal exported for tests: proposals of a reader's text. */
 export function proposalsOf(r: Reader): DateProposal[] {
   const found: DateProposal[] = [];
-  const { sentences, kind } = r.tokens;
+  const { sentences } = r.tokens;
   for (let s = 0; s + 1 < sentences.length; s++) {
     const last = sentences[s + 1]!;
     r.within(last);
     for (let i = sentences[s]!; i < last; ) {
-      if (kind[i] !== TokenKind.Number && !r.known(i)) {
+      if (!r.starts(i) && !startsBehind(r, i)) {
         i++;
         continue;
       }

@@ -3,7 +3,7 @@ import type { DateExpression, FieldsExpression } from '../../values/date/express
 import { dayRead, monthDay } from './day';
 import { parsePoint } from './grammar';
 import { monthName, monthRead, monthTail, withYear } from './month';
-import { digits, isPartOfFigure, joined } from './numerals';
+import { digits, joined } from './numerals';
 import { numericDays } from './numeric';
 import type { Parsed } from './parsed';
 import type { Reader } from './reader';
@@ -58,6 +58,8 @@ function prepositional(r: Reader, i: number): Parsed | null {
   // من الفترة بين, في المدة من: the noun stays outside.
   if (!r.plain(at) && !r.isNumber(at)) return null;
   const between = found.sense.value === 'between';
+  const days = between ? null : daysOfMonth(r, at);
+  if (days) return days;
   const dualYears = between && r.has(at, 'unit', 'year:two');
   if (between && r.has(at, 'unit', 'month:two') && r.plain(at + 1)) at++;
   if (between && r.has(at, 'unit', 'day:two') && (r.plain(at + 1) || r.isNumber(at + 1))) at++;
@@ -89,7 +91,7 @@ function countsBehind(r: Reader, i: number): boolean {
 /** 3-5 مارس, 13 إلى 15 تموز, 5 و6 مارس; يوليو 13-15. */
 function daysOfMonth(r: Reader, i: number): Parsed | null {
   const first = digits(r, i);
-  if (first && first.width <= 2 && first.value >= 1 && first.value <= 31 && !isPartOfFigure(r, i, i + 1)) {
+  if (first && first.width <= 2 && first.value >= 1 && first.value <= 31 && !isPartOfFigureBefore(r, i)) {
     const and = joined(r, first.end);
     const next = toward(r, first.end);
     const at = next >= 0 ? next : and;

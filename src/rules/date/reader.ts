@@ -3,7 +3,7 @@ import { lightSlice } from '../../text/normalise';
 import type { Tokens } from '../../text/tokenise';
 import { TokenKind, isGlued } from '../../text/tokenise';
 import type { Sense, WordClass } from './vocabulary';
-import { phrasesOf, wordAt } from './vocabulary';
+import { begins, phrasesOf, startsDate, wordAt } from './vocabulary';
 
 export interface Found {
   /** Token behind the last. */
@@ -19,6 +19,28 @@ const PROCLITIC = new Set([WAW, FA, BA, LAM, KAF, HA, AIN]);
 const CHAINS = new Set(['و', 'ف', 'ب', 'ل', 'ك', 'وب', 'ول', 'وك', 'فب', 'فل', 'فك', 'بك', 'ه', 'ع', 'وه', 'فه', 'به', 'له', 'وع', 'وبه', 'وله']);
 
 const NO_SENSES: readonly Sense[] = [];
+
+/** The word behind the proclitics of a token, times four, plus their number; 0 where there is none. */
+function wordBehindProclitics(tokens: Tokens, i: number, length: number): number {
+  const { text, start } = tokens;
+  const from = start[i]!;
+  for (let offset = 1; offset <= 3 && offset < length - 1; offset++) {
+    const last = text.key[from + offset - 1]!;
+    if (offset > 1 && !PROCLITIC.has(last)) return 0;
+    const word = wordAt(tokens, i, offset, last === LAM);
+    if (word === 0 || !CHAINS.has(lightSlice(text, from, from + offset))) continue;
+    if ((last === HA || last === AIN) && text.key[from + offset] !== ALEF) continue;
+    return (word << 2) | offset;
+  }
+  return 0;
+}
+
+/** Senses of a token as a single word behind its proclitics, for callers that look at few tokens and need no reader. */
+export function sensesOf(tokens: Tokens, i: number): readonly Sense[] {
+  if (i < 0 || i >= tokens.count || tokens.kind[i]! > TokenKind.Number) return NO_SENSES;
+  const word = wordAt(tokens, i, 0, false) || (tokens.kind[i] === TokenKind.Arabic ? wordBehindProclitics(tokens, i, tokens.end[i]! - tokens.start[i]!) >> 2 : 0);
+  return word === 0 ? NO_SENSES : phrasesOf(word).senses;
+}
 
 export class Reader {
   /** Token behind the last that may be read; the end of the sentence in hand. */
@@ -41,7 +63,11 @@ export class Reader {
       if (kind[i]! > TokenKind.Number) continue;
       const found = wordAt(tokens, i, 0, false);
       if (found !== 0) this.word[i] = found;
-      else if (kind[i] === TokenKind.Arabic && PROCLITIC.has(text.key[start[i]!]!)) this.readBehindProclitics(i, end[i]! - start[i]!);
+      else if (kind[i] === TokenKind.Arabic && PROCLITIC.has(text.key[start[i]!]!)) {
+        const behind = wordBehindProclitics(tokens, i, end[i]! - start[i]!);
+        this.word[i] = behind >> 2;
+        this.proclitics[i] = behind & 3;
+      }
     }
   }
 
@@ -50,25 +76,14 @@ export class Reader {
     this.count = end;
   }
 
-  private readBehindProclitics(i: number, length: number): void {
-    const { text, start } = this.tokens;
-    const from = start[i]!;
-    for (let offset = 1; offset <= 3 && offset < length - 1; offset++) {
-      const last = text.key[from + offset - 1]!;
-      if (offset > 1 && !PROCLITIC.has(last)) return;
-      const word = wordAt(this.tokens, i, offset, last === LAM);
-      if (word === 0) continue;
-      if (!CHAINS.has(lightSlice(text, from, from + offset))) continue;
-      if ((last === HA || last === AIN) && text.key[from + offset] !== ALEF) continue;
-      this.word[i] = word;
-      this.proclitics[i] = offset;
-      return;
-    }
-  }
-
   /** Whether token `i` is a word of the vocabulary. */
   known(i: number): boolean {
     return this.word[i] !== 0;
+  }
+
+  /** Whether a date may begin with token `i`. */
+  starts(i: number): boolean {
+    return this.tokens.kind[i] === TokenKind.Number || startsDate(this.word[i]!);
   }
 
   /** Number of light units of proclitics before the word of token `i`. */
@@ -91,7 +106,7 @@ export class Reader {
    * @returns null where there is none
    */
   find(i: number, wordClass: WordClass): Found | null {
-    if (i >= this.count || this.word[i] === 0) return null;
+    if (i >= this.count || i < 0 || !begins(this.word[i]!, wordClass)) return null;
     let node = phrasesOf(this.word[i]!);
     let best: Found | null = null;
     for (let at = i + 1; ; at++) {
@@ -105,7 +120,7 @@ export class Reader {
 
   /** Whether token `i` alone, whatever its proclitics, is of a class; cheaper than `find`. */
   is(i: number, wordClass: WordClass): boolean {
-    if (i < 0 || i >= this.count || this.word[i] === 0) return false;
+    if (i < 0 || i >= this.count || !begins(this.word[i]!, wordClass)) return false;
     for (const sense of phrasesOf(this.word[i]!).senses) if (sense.wordClass === wordClass) return true;
     return false;
   }

@@ -64,6 +64,41 @@ for (const [phrase, wordClass, value, flags, light] of entries as [string, WordC
   node.senses.push({ wordClass, value, definite: (flags & Flag.Definite) !== 0, ambiguity: flags & Flag.Much ? 2 : flags & Flag.Some ? 1 : 0, light: light ?? '' });
 }
 
+/** Classes that a date can begin with; of the prepositions and other small words only some. */
+const STARTERS = new Set<WordClass>([
+  'month', 'weekday', 'bare-weekday', 'latin-weekday', 'unit', 'unit-number', 'ten-number', 'teen-number', 'tens-number', 'hundred-number', 'thousand-number',
+  'ordinal', 'ordinal-part', 'demonstrative', 'deictic-day', 'deictic-night', 'document-offset', 'modifier', 'part-of-day', 'clock', 'season', 'division', 'decade',
+  'head', 'period-head', 'named-day', 'feast',
+]);
+const STARTING_VALUES = new Set(['from', 'since', 'between', 'before', 'after', 'within', 'same', 'first-day', 'exactly']);
+
+const classNumber = new Map<WordClass, number>();
+/** For each word, a bit for every class that a phrase beginning with it has; two rows of 32. */
+const classBits = [new Uint32Array(keys.length), new Uint32Array(keys.length)] as const;
+const starts = new Uint8Array(keys.length);
+
+function collect(node: Node, word: number): void {
+  for (const { wordClass, value } of node.senses) {
+    let n = classNumber.get(wordClass);
+    if (n === undefined) classNumber.set(wordClass, (n = classNumber.size));
+    classBits[n >> 5]![word]! |= 1 << (n & 31);
+    if (STARTERS.has(wordClass) || ((wordClass === 'preposition' || wordClass === 'function') && STARTING_VALUES.has(value))) starts[word] = 1;
+  }
+  for (const next of node.next.values()) collect(next, word);
+}
+roots.forEach(collect);
+
+/** Whether some phrase of a class begins with a word. */
+export function begins(word: number, wordClass: WordClass): boolean {
+  const n = classNumber.get(wordClass);
+  return n !== undefined && (classBits[n >> 5]![word]! & (1 << (n & 31))) !== 0;
+}
+
+/** Whether a date may begin with a word. */
+export function startsDate(word: number): boolean {
+  return starts[word] === 1;
+}
+
 /** Form stored in the hash table: `swallowed` forms have lost the alef of their article behind ل (للأسبوع). */
 interface Form {
   readonly key: string;

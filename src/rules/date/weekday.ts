@@ -4,9 +4,12 @@ import { partOfDay } from './clock';
 import { dayOfMonth, dayRead, monthDay } from './day';
 import { numeric } from './numeric';
 import { ordinal } from './numerals';
+import { month } from './month';
 import type { FieldsParsed, Parsed } from './parsed';
+import { longest } from './parsed';
 import type { Reader } from './reader';
 import { deixis, demonstrative, unitNoun, unitPeriod } from './unit';
+import { bareYear, yearFields } from './year';
 
 /** A calendar day at `i` without weekday: in figures, day and month, month and day. */
 export function calendarDay(r: Reader, i: number, cue = false): FieldsParsed | null {
@@ -128,7 +131,8 @@ export function deicticDay(r: Reader, i: number): Parsed | null {
   const day = r.find(at, 'deictic-day');
   const found = night && (!day || night.end >= day.end) ? night : day;
   if (!found) return null;
-  if (found.sense.ambiguity > 0 && !r.standalone) return null;
+  if (found.sense.ambiguity > 1 && !r.standalone) return null;
+  if (found.sense.ambiguity === 1 && !headed && !r.standalone && !r.is(at - 1, 'part-of-day') && !r.is(at - 1, 'preposition')) return null;
   const expression: ShiftExpression = { kind: 'shift', unit: 'day', amount: Number(found.sense.value), anchor: 'reference', calendar: 'gregorian', ...(found === night ? { partOfDay: 'NI' as const } : {}) };
   const apposition = appositionOf(r, found.end);
   if (apposition) {
@@ -211,6 +215,12 @@ function definite(r: Reader, i: number): boolean {
   return r.light(i).slice(r.offset(i)).startsWith('ال');
 }
 
+/** The bare year of بتاريخ 1995. */
+function dateYear(r: Reader, i: number, bracketed: boolean): Parsed | null {
+  const read = bareYear(r, i);
+  return read && (bracketed || read.bare) ? yearFields(read, 'weak') : null;
+}
+
 /** The day of a month behind يوم or اليوم: يوم 19 مايو, اليوم الثالث من أكتوبر, بتاريخ 5/3. */
 export function headedDay(r: Reader, i: number): Parsed | null {
   const head = unitNoun(r, i);
@@ -221,7 +231,7 @@ export function headedDay(r: Reader, i: number): Parsed | null {
     const open = r.mark(at) === '(';
     if (open) at++;
     if (!r.plain(at) && !r.isNumber(at)) return null;
-    const day = numeric(r, at, true) ?? dayOfMonth(r, at) ?? monthDay(r, at) ?? weekday(r, at);
+    const day = longest(numeric(r, at, true), dayOfMonth(r, at), monthDay(r, at), weekday(r, at), month(r, at), dateYear(r, at, open));
     if (!day || (open && r.mark(day.end) !== ')')) return null;
     return { ...day, end: open ? day.end + 1 : day.end, coreStart: day.coreStart ?? at, coreEnd: day.coreEnd ?? day.end, strength: 'strong' };
   }

@@ -35,9 +35,8 @@ function expression(r: Reader, i: number): Parsed | null {
     time && (time.headed || time.partOfDay) ? { end: time.end, expression: { kind: 'clock', ...(time.clock ? { clock: time.clock } : {}) }, rule: 'date.whole', strength: 'strong' } : null;
   const now = r.find(i, 'now');
   const moment: Parsed | null = now && { end: now.end, expression: { kind: 'clock' }, rule: 'date.whole', strength: 'strong' };
-  const unit = unitPeriod(r, i) ?? current(r, i) ?? thatDay(r, i);
   let best: Parsed | null = null;
-  for (const parse of [date, unit, clockTime, moment]) if (parse && (!best || parse.end > best.end)) best = parse;
+  for (const parse of [date, unitPeriod(r, i), current(r, i), thatDay(r, i), clockTime, moment]) if (parse && (!best || parse.end > best.end)) best = parse;
   return best;
 }
 

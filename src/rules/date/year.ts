@@ -177,13 +177,21 @@ export function year(r: Reader, i: number): FieldsParsed | null {
   if (headed) return yearFields(headed, 'strong');
   const bare = bareYear(r, i);
   if (!bare) return null;
-  if (!bare.bare) return measured(r, i) ? null : yearFields(bare, bare.calendar ? 'strong' : 'weak');
+  if (!bare.bare) return lengthInMetres(r, i, bare) ? null : yearFields(bare, bare.calendar ? 'strong' : 'weak');
+  if (r.mark(i - 1) === '(' && r.mark(bare.end) === ')') return likely(bare) ? yearFields(bare, 'weak') : null;
   return cued(r, i) && !countsSomething(r, bare.end, Number(bare.year)) ? yearFields(bare, 'weak') : null;
 }
 
-/** Whether a word of measure stands before, so that م means metres: على ارتفاع 642م. */
-function measured(r: Reader, i: number): boolean {
-  return r.has(i - 1, 'measured', 'length') || r.has(i - 2, 'measured', 'length');
+/** A number that is hardly anything but a year where it stands alone in brackets. */
+function likely({ year: value }: YearRead): boolean {
+  return typeof value === 'number' && value >= 1700 && value < 2050;
+}
+
+/** Whether م means metres: a word of measure before (على ارتفاع 642م), a square behind, or a space and no likely year between. */
+function lengthInMetres(r: Reader, i: number, read: YearRead): boolean {
+  if (r.light(read.end - 1) !== 'م') return false;
+  if (r.has(i - 1, 'measured', 'length') || r.has(i - 2, 'measured', 'length') || r.has(read.end, 'measured', 'square')) return true;
+  return r.isNumber(i) && !r.glued(read.end - 1) && !likely(read) && !r.is(i - 1, 'preposition');
 }
 
 /** Whether what stands before a bare number asks for a year. */

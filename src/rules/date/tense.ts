@@ -1,0 +1,47 @@
+/** Where a sentence points: into the past or the future, by its verbs and words, for weekdays and dates that leave the year open. */
+import type { Tokens } from '../../text/tokenise';
+import { TokenKind } from '../../text/tokenise';
+import type { Direction } from '../../values/date/context';
+import { sensesOf } from './reader';
+
+const [SIN, YA, TA, NUN, ALEF, WAW, FA] = [...'سيتناوف'].map((c) => c.charCodeAt(0)) as [number, number, number, number, number, number, number];
+const PERSON = new Set([YA, TA, NUN, ALEF]);
+
+/** The clue of one token. */
+function clueOf(tokens: Tokens, i: number): Direction {
+  if (tokens.kind[i] !== TokenKind.Arabic) return 'unknown';
+  for (const sense of sensesOf(tokens, i)) if (sense.wordClass === 'tense') return sense.value === 'none' ? 'unknown' : (sense.value as Direction);
+  // سيلتقي, وستعقد: the future prefix before an imperfect verb; nouns of that form stand in the lexicon.
+  const { key } = tokens.text;
+  let at = tokens.start[i]!;
+  if (key[at] === WAW || key[at] === FA) at++;
+  return tokens.end[i]! - at >= 5 && key[at] === SIN && PERSON.has(key[at + 1]!) && sensesOf(tokens, i).length === 0 ? (key[at + 1] === ALEF ? 'unknown' : 'future') : 'unknown';
+}
+
+/** How far behind the date a clue still counts. */
+const AHEAD = 6;
+
+/**
+ * The direction of the sentence around a date: the nearest clue before it, else one shortly behind it.
+ * @param from first token of the date, `to` the token behind its last
+ */
+export function directionAt(tokens: Tokens, from: number, to: number): Direction {
+  const { sentences } = tokens;
+  let s = 0;
+  let high = sentences.length - 1;
+  while (high - s > 1) {
+    const middle = (s + high) >> 1;
+    if (sentences[middle]! <= from) s = middle;
+    else high = middle;
+  }
+  const [first, last] = [sentences[s]!, sentences[s + 1] ?? tokens.count];
+  for (let i = from - 1; i >= first; i--) {
+    const clue = clueOf(tokens, i);
+    if (clue !== 'unknown') return clue;
+  }
+  for (let i = to; i < last && i < to + AHEAD; i++) {
+    const clue = clueOf(tokens, i);
+    if (clue !== 'unknown') return clue;
+  }
+  return 'unknown';
+}

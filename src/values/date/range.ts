@@ -1,0 +1,73 @@
+/** Values of ranges; each side lends the other what it leaves out: من 3 إلى 5 مايو 2020, من ديسمبر إلى فبراير 2020. */
+import type { DateExpression, FieldsExpression, RangeExpression } from './expression';
+import type { Period, Resolution } from './period';
+import { Unresolved } from './period';
+
+const MISORDERED = new Unresolved('the range ends before it begins');
+
+/** Resolves both sides and joins them. */
+export function resolveRange(e: RangeExpression, resolve: (e: DateExpression) => Resolution): Resolution {
+  const from = completed(e.from, e.to);
+  const to = completed(e.to, e.from);
+  let [a, b] = [resolve(from), resolve(to)];
+  if (a instanceof Unresolved) return a;
+  if (b instanceof Unresolved) return b;
+  // A year lent to the other side may be off by one where the range runs over a new year.
+  if (misordered(a, b) && from.kind === 'fields' && to.kind === 'fields') {
+    if (!hasYear(e.from) && typeof to.year === 'number') a = resolve({ ...from, year: to.year - 1 });
+    else if (!hasYear(e.to)) b = resolve(nextYear(to, a));
+    if (a instanceof Unresolved) return a;
+    if (b instanceof Unresolved) return b;
+  }
+  return misordered(a, b) ? MISORDERED : joined(a, b);
+}
+
+function hasYear(e: DateExpression): boolean {
+  return e.kind !== 'fields' || e.year !== undefined || e.deixis !== undefined;
+}
+
+function nextYear(fields: FieldsExpression, after: Period): FieldsExpression {
+  const year = Number(/^-?[0-9]+/.exec(after.hijri ?? after.value)?.[0] ?? NaN);
+  return { ...fields, year: year + 1 };
+}
+
+function misordered(a: Period, b: Period): boolean {
+  return a.start !== null && b.start !== null && a.start > b.start;
+}
+
+/** The fields of one side with what the other side says and this one does not. */
+function completed(e: DateExpression, other: DateExpression): DateExpression {
+  if (e.kind !== 'fields' || other.kind !== 'fields') return e;
+  // A day that its weekday places needs no more.
+  if (e.weekday !== undefined && e.day === undefined) return e;
+  const merged: FieldsExpression = { ...e };
+  if (e.day !== undefined && e.month === undefined && other.month !== undefined) {
+    merged.month = other.month;
+    merged.calendar = other.calendar;
+  }
+  if (merged.year === undefined && merged.deixis === undefined && typeof merged.month !== 'object') {
+    if (other.year !== undefined) merged.year = other.year;
+    if (other.yearCalendar !== undefined) merged.yearCalendar = other.yearCalendar;
+    if (other.deixis !== undefined && other.weekday === undefined) merged.deixis = other.deixis;
+    if (other.shortYear) merged.shortYear = true;
+  }
+  // بين 1300 و1320هـ
+  if (merged.month === undefined && merged.calendar === 'gregorian' && other.calendar === 'islamic') merged.calendar = 'islamic';
+  return merged;
+}
+
+function joined(a: Period, b: Period): Period {
+  const calendar = a.calendar === b.calendar ? a.calendar : 'gregorian';
+  // A Hijri month or year is a range of days already.
+  const [first] = a.value.split('/') as [string];
+  const last = b.value.split('/').at(-1)!;
+  return {
+    grain: 'range',
+    calendar,
+    value: `${first}/${last}`,
+    start: a.start,
+    end: b.end,
+    ...(a.hijri && b.hijri && calendar !== 'gregorian' ? { hijri: `${a.hijri}/${b.hijri}` } : {}),
+    ...(a.approximate || b.approximate ? { approximate: true as const } : {}),
+  };
+}
