@@ -3,7 +3,10 @@
  * probabilities; then once more with what the first pass found elsewhere in the document.
  */
 import type { Candidates } from '../rules/candidates';
-import { DATE } from '../rules/candidates';
+import { DATE, ORGANISATION } from '../rules/candidates';
+import { RULE } from '../rules/catalogue';
+import type { Tokens } from '../text/tokenise';
+import { punctuationOf } from '../text/tokenise';
 import { Echoes } from './echo';
 import { FeatureExtractor } from './features';
 import { Lattice } from './lattice';
@@ -79,5 +82,38 @@ export function decide(observation: Observation, candidates: Candidates, weights
     if (changed) lattice.posteriors(candidates, scores, a, b, first, limit, posteriors);
     lattice.best(candidates, scores, a, b, first, limit, chosen);
   }
-  return { chosen, scores, posteriors, echo };
+  return { chosen: absorbAliases(lookup.tokens, candidates, chosen, posteriors), scores, posteriors, echo };
+}
+
+const OPEN = 0x28;
+
+/** `حركة المقاومة الإسلامية (حماس)`: an organisation in brackets right behind another is its alias, and both are one mention. */
+function absorbAliases(tokens: Tokens, candidates: Candidates, chosen: readonly number[], posteriors: Float64Array): number[] {
+  const kept: number[] = [];
+  for (let at = 0; at < chosen.length; at++) {
+    const own = chosen[at]!;
+    const next = chosen[at + 1];
+    const joined =
+      next !== undefined && candidates.type[own] === ORGANISATION && candidates.type[next] === ORGANISATION && punctuationOf(tokens, candidates.to[own]!) === OPEN &&
+      candidates.from[next]! - candidates.to[own]! <= 2
+        ? findAlias(candidates, own, candidates.to[next]!)
+        : -1;
+    if (joined < 0) {
+      kept.push(own);
+      continue;
+    }
+    posteriors[joined] = Math.min(posteriors[own]!, posteriors[next!]!);
+    kept.push(joined);
+    at++;
+  }
+  return kept;
+}
+
+/** The alias candidate that begins where `own` does and ends one or two tokens (a quote, the bracket) behind `innerEnd`, or -1. */
+function findAlias(candidates: Candidates, own: number, innerEnd: number): number {
+  const alias = RULE['organisation.alias'];
+  for (const step of [1, -1])
+    for (let i = own + step; i >= 0 && i < candidates.count && candidates.from[i] === candidates.from[own]; i += step)
+      if (candidates.rule[i] === alias && candidates.to[i]! > innerEnd && candidates.to[i]! <= innerEnd + 2) return i;
+  return -1;
 }

@@ -58,13 +58,13 @@ function sameEntity(observation: Observation, from: number, inner: number, to: n
 
 function organisationCore(observation: Observation, from: number, to: number, kind: string, known: boolean): { coreFrom: number; coreTo: number } {
   const { category, lookup } = observation;
+  // `حركة المقاومة الإسلامية (حماس)` is named by its words; the alias is no part of the core.
+  if (category[to - 1] === CATEGORY.close) for (let open = to - 2; open > from; open--) if (category[open] === CATEGORY.open) return { coreFrom: from, coreTo: open };
   const whole = { coreFrom: from, coreTo: to };
   let a = from + 1;
   let b = to;
   const punctuation = (t: number): boolean => lookup.tokens.kind[t] === TokenKind.Punctuation;
   while (a < b && punctuation(a)) a++;
-  // `حركة المقاومة الإسلامية (حماس)` is named by its words, not by the alias.
-  if (category[b - 1] === CATEGORY.close) return whole;
   while (b > a && punctuation(b - 1)) b--;
   if (known && !ALWAYS_DROPPED.has(kind)) return sameEntity(observation, from, a, b, ORGANISATION) ? { coreFrom: a, coreTo: b } : whole;
   while (b - a > 1 && category[b - 1] === CATEGORY.nisba) b--;

@@ -1,6 +1,10 @@
-/** Training text with gold spans, as documents: CoNLL files cut into blocks of consecutive sentences. */
+/** Training text with gold spans, as documents: CoNLL files cut into blocks of consecutive sentences, and marked gold. */
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { parseConll, spansOf } from '../evaluate/conll';
+import { parseMarked } from '../evaluate/marked';
+import { normalise, sourceEnd, sourceStart } from '../text/normalise';
+import { tokenise } from '../text/tokenise';
 
 export interface GoldSpan {
   /** UTF-16 offsets into the text, half-open. */
@@ -14,67 +18,50 @@ export interface GoldDocument {
   spans: GoldSpan[];
   /** UTF-16 bounds of the corpus's own tokens (start, end, start, end …): predictions are compared by the tokens they touch. */
   tokens: Int32Array;
-}
-
-interface CorpusSentence {
-  words: string[];
-  tags: string[];
-}
-
-function readSentences(path: string): CorpusSentence[] {
-  const sentences: CorpusSentence[] = [];
-  let current: CorpusSentence = { words: [], tags: [] };
-  for (const line of readFileSync(path, 'utf8').split('\n')) {
-    if (line.trim() === '') {
-      if (current.words.length > 0) sentences.push(current);
-      current = { words: [], tags: [] };
-      continue;
-    }
-    const cut = line.includes('\t') ? line.indexOf('\t') : line.lastIndexOf(' ');
-    current.words.push(line.slice(0, cut));
-    current.tags.push(line.slice(line.includes('\t') ? line.lastIndexOf('\t') + 1 : cut + 1).trim());
-  }
-  if (current.words.length > 0) sentences.push(current);
-  return sentences;
+  /** The gold tells proclitics from words, so that of two readings of a token only one is right. */
+  exact: boolean;
 }
 
 /** Documents of `perDocument` sentences each. */
 export function readConll(path: string, perDocument: number): GoldDocument[] {
-  const sentences = readSentences(path);
+  const sentences = parseConll(readFileSync(path, 'utf8'), path);
   const documents: GoldDocument[] = [];
   for (let at = 0; at < sentences.length; at += perDocument) {
     let text = '';
     const bounds: number[] = [];
     const spans: GoldSpan[] = [];
-    for (const { words, tags } of sentences.slice(at, at + perDocument)) {
-      let open: GoldSpan | null = null;
-      words.forEach((word, i) => {
-        const start = text.length;
-        const end = start + word.length;
-        bounds.push(start, end);
-        const [mark, type = ''] = tags[i]!.split('-') as [string, string?];
-        if (mark === 'I' && open && open.type === type) open.end = end;
-        else {
-          open = mark === 'B' || mark === 'I' ? { start, end, type } : null;
-          if (open) spans.push(open);
-        }
-        text += i + 1 < words.length ? `${word} ` : `${word}\n`;
+    for (const sentence of sentences.slice(at, at + perDocument)) {
+      const first = bounds.length / 2;
+      sentence.forEach((token, i) => {
+        bounds.push(text.length, text.length + token.text.length);
+        text += token.text + (i + 1 < sentence.length ? ' ' : '\n');
       });
+      for (const { start, end, type } of spansOf(sentence.map((token) => token.tag)))
+        spans.push({ start: bounds[(first + start) * 2]!, end: bounds[(first + end) * 2 - 1]!, type });
     }
-    documents.push({ id: `${basename(path)}:${at}`, text, spans, tokens: Int32Array.from(bounds) });
+    documents.push({ id: `${basename(path)}:${at}`, text, spans, tokens: Int32Array.from(bounds), exact: false });
   }
   return documents;
 }
 
-/** How a corpus annotates a type and kind: `extent`, `core`, `drop` or `as:TYPE` (see src/evaluate/conventions). */
-export type Convention = (type: string, kind: string) => string;
-
-export function readConvention(path: string | undefined): Convention {
-  const table = new Map<string, string>();
-  if (path)
-    for (const line of readFileSync(path, 'utf8').split('\n')) {
-      const [type, kind, how] = line.split('\t');
-      if (how && !line.startsWith('#')) table.set(`${type} ${kind}`, how.trim());
-    }
-  return (type, kind) => table.get(`${type} ${kind}`) ?? table.get(`${type} *`) ?? 'extent';
+/** One document of marked gold; its tokens are ours, cut where a mention begins or ends inside one. Dates are left out. */
+export function readMarked(path: string): GoldDocument {
+  const { text, mentions } = parseMarked(readFileSync(path, 'utf8'), path);
+  const spans = mentions.filter((m) => m.type !== 'DATE').map(({ start, end, type }) => ({ start, end, type }));
+  const cuts = [...new Set(mentions.flatMap((m) => [m.start, m.end]))].sort((a, b) => a - b);
+  const normalised = normalise(text);
+  const tokens = tokenise(normalised);
+  const bounds: number[] = [];
+  let cut = 0;
+  for (let t = 0; t < tokens.count; t++) {
+    let start = sourceStart(normalised, tokens.start[t]!);
+    const end = sourceEnd(normalised, tokens.end[t]!);
+    for (; cut < cuts.length && cuts[cut]! < end; cut++)
+      if (cuts[cut]! > start) {
+        bounds.push(start, cuts[cut]!);
+        start = cuts[cut]!;
+      }
+    bounds.push(start, end);
+  }
+  return { id: basename(path), text, spans, tokens: Int32Array.from(bounds), exact: true };
 }

@@ -10,7 +10,8 @@ import type { Candidates } from '../rules/candidates';
 import { propose } from '../rules/propose';
 import { normalise, sourceEnd, sourceStart } from '../text/normalise';
 import { tokenise } from '../text/tokenise';
-import type { Convention, GoldDocument } from './gold';
+import type { Convention } from '../evaluate/convention';
+import type { GoldDocument } from './gold';
 
 export const GOLD_TYPES = ['PER', 'ORG', 'LOC'] as const;
 
@@ -49,29 +50,23 @@ export function prepare(gold: GoldDocument, image: Image, convention: Convention
   const observation = observe(lookUp(tokens, image));
   const candidates = propose(observation);
   const bounds = sentenceBounds(observation, candidates);
-  const corpusToken = new Int32Array(tokens.count);
-  let at = 0;
-  for (let t = 0; t < tokens.count; t++) {
-    const position = sourceStart(text, tokens.start[t]!);
-    while (at * 2 + 1 < gold.tokens.length && gold.tokens[at * 2 + 1]! <= position) at++;
-    corpusToken[t] = at;
-  }
+  // The corpus token that holds the end of each of ours: behind proclitics where the corpus cuts them off.
+  const corpusToken = Int32Array.from(tokens.end, (end) => tokenAt(gold.tokens, sourceEnd(text, end) - 1));
   const spans = gold.spans.map((span) => ({ from: tokenAt(gold.tokens, span.start), to: tokenAt(gold.tokens, span.end - 1) + 1, type: GOLD_TYPES.indexOf(span.type as 'PER') }));
   const mapped: Mapped[] = [];
   const widened: boolean[] = [];
   for (let i = 0; i < candidates.count; i++) {
     const type = GOLD_TYPES[candidates.type[i]!]!;
     const { kind, coreFrom, coreTo } = describe(observation, candidates, i);
-    let how = convention(type, kind);
-    let as: string = type;
-    if (how.startsWith('as:')) {
-      as = how.slice(3);
-      how = 'core';
-    }
-    const a = how === 'core' ? coreFrom : candidates.from[i]!;
-    const b = how === 'core' ? coreTo : candidates.to[i]!;
-    widened.push(how === 'core' && (a !== candidates.from[i] || b !== candidates.to[i]));
-    mapped.push({ type: how === 'drop' || !types.includes(as) ? -1 : GOLD_TYPES.indexOf(as as 'PER'), from: corpusToken[a]!, to: corpusToken[b - 1]! + 1 });
+    const how = convention(type, kind) ?? { span: 'extent' };
+    const as = how === 'drop' ? type : (how.type ?? type);
+    const core = how !== 'drop' && how.span === 'core';
+    const a = core ? coreFrom : candidates.from[i]!;
+    const b = core ? coreTo : candidates.to[i]!;
+    widened.push(core && (a !== candidates.from[i] || b !== candidates.to[i]));
+    const units = a === candidates.from[i] ? candidates.offset[i]! : observation.lookup.offset[a]!;
+    const from = gold.exact ? tokenAt(gold.tokens, sourceStart(text, tokens.start[a]! + units)) : corpusToken[a]!;
+    mapped.push({ type: how === 'drop' || !types.includes(as) ? -1 : GOLD_TYPES.indexOf(as as 'PER'), from, to: corpusToken[b - 1]! + 1 });
   }
   const document: Document = {
     gold, observation, candidates, bounds, mapped, spans, open: new Uint8Array(candidates.count), openToken: new Uint8Array(tokens.count).fill(1), unreachable: 0,
@@ -107,8 +102,16 @@ function align(document: Document, corpusToken: Int32Array, widened: boolean[]):
       open[i] = 1;
       continue;
     }
-    const k = spanAt.get(`${m.type}:${m.from}:${m.to}`);
-    if (k !== undefined && candidates.offset[i] === offset[candidates.from[i]!]) consistent[k]!.push(i);
+    let k = spanAt.get(`${m.type}:${m.from}:${m.to}`);
+    // Our scheme keeps the class noun where it belongs to the name (`قطاع غزة`); a corpus of bare names means the same place.
+    if (k === undefined && m.type === 2 && candidates.to[i]! - candidates.from[i]! > 1 && classNounPayload(observation, candidates.from[i]!) > 0) {
+      k = spanAt.get(`2:${corpusToken[candidates.from[i]! + 1]!}:${m.to}`);
+      if (k !== undefined) {
+        widened[i] = true;
+        mapped[i] = { ...m, from: corpusToken[candidates.from[i]! + 1]! };
+      }
+    }
+    if (k !== undefined && (document.gold.exact || candidates.offset[i] === offset[candidates.from[i]!])) consistent[k]!.push(i);
   }
   const tokensOf = (from: number, to: number): [number, number] => {
     let a = lowerBound(corpusToken, from);
@@ -173,5 +176,3 @@ export function packFeatures(document: Document, echo: Uint8Array | null): Packe
     }
   return { start, features: features.slice(0, n) };
 }
-
-export { sourceEnd };

@@ -1,8 +1,9 @@
 /**
  * Learns the weights: `npm run train -- [--folds 5] [--write] [--errors N] CORPUS…`.
- * CORPUS is `PATH[,convention=FILE][,types=PER+LOC+ORG][,weight=1][,test]`: `test` marks a corpus that is only scored.
+ * CORPUS is `PATH[,convention=FILE][,types=PER+LOC+ORG][,weight=1][,domain=N][,test]`: a CoNLL file or a folder of marked gold; `test`
+ * marks a corpus that is only scored. Corpora of domain 0 (the first, unless named) teach what ships, the others only what all share.
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { compileImage } from '../lexicon/compile';
@@ -10,7 +11,9 @@ import { openImage } from '../lexicon/image';
 import { FEATURE_COUNT } from '../decide/space';
 import { formatWeights } from '../decide/weights';
 import { decide } from '../decide/decide';
-import { readConll, readConvention } from './gold';
+import { NO_CONVENTION, parseConvention } from '../evaluate/convention';
+import { readConll, readMarked } from './gold';
+import type { GoldDocument } from './gold';
 import type { Document } from './instances';
 import { packFeatures, prepare } from './instances';
 import type { Example } from './optimise';
@@ -24,6 +27,7 @@ interface Loaded {
   documents: Document[];
   types: readonly string[];
   importance: number;
+  domain: number;
   testOnly: boolean;
 }
 
@@ -40,17 +44,18 @@ function main(): void {
   const imagePath = join(process.env.TMPDIR ?? '/tmp', `arabic-extract-train-${process.pid}.image`);
   writeFileSync(imagePath, compileImage(root, new Float32Array(FEATURE_COUNT)));
   const image = openImage(imagePath);
-  const corpora = positionals.map((spec): Loaded => {
+  const corpora = positionals.map((spec, at): Loaded => {
     const [path = '', ...options] = spec.split(',');
     const option = (name: string): string | undefined => options.find((o) => o === name || o.startsWith(`${name}=`))?.slice(name.length + 1);
     const types = (option('types') ?? 'PER+LOC+ORG').split('+');
-    const convention = readConvention(option('convention'));
-    const documents = readConll(path, Number(values['per-doc'])).map((gold) => prepare(gold, image, convention, types));
+    const file = option('convention');
+    const convention = file ? parseConvention(readFileSync(file, 'utf8'), file) : NO_CONVENTION;
+    const documents = goldOf(path, Number(values['per-doc'])).map((gold) => prepare(gold, image, convention, types));
     const unreachable = documents.reduce((sum, d) => sum + d.unreachable, 0);
     const spans = documents.reduce((sum, d) => sum + d.spans.filter((s) => s.type >= 0).length, 0);
     const candidates = documents.reduce((sum, d) => sum + d.candidates.count, 0);
     console.log(`${path}: ${documents.length} documents, ${candidates} candidates, ${unreachable} of ${spans} gold spans have no candidate`);
-    return { name: path, documents, types, importance: Number(option('weight') ?? 1), testOnly: options.includes('test') };
+    return { name: path, documents, types, importance: Number(option('weight') ?? 1), domain: option('domain') === undefined ? at : Number(option('domain')), testOnly: options.includes('test') };
   });
 
   const folds = Number(values.folds);
@@ -90,12 +95,21 @@ function main(): void {
   }
 }
 
+/** The documents of a CoNLL file, or of a folder of marked gold. */
+function goldOf(path: string, perDocument: number): GoldDocument[] {
+  if (!statSync(path).isDirectory()) return readConll(path, perDocument);
+  return readdirSync(path)
+    .filter((file) => file.endsWith('.marked.txt'))
+    .sort()
+    .map((file) => readMarked(join(path, file)));
+}
+
 /**
  * Two rounds: the first without echoes of the document, the second with the echoes that the first found. Each half of the documents gets
  * its echoes from weights learned on the other half, so that they are no more certain than echoes in unseen text will be.
  */
 function train(corpora: readonly Loaded[], settings: { epochs: number; rate: number; decay: number }): { weights: Float32Array; counts: Int32Array } {
-  const examples: Example[] = corpora.flatMap(({ documents, importance }, domain) => documents.map((document) => ({ document, packed: packFeatures(document, null), importance, domain })));
+  const examples: Example[] = corpora.flatMap(({ documents, importance, domain }) => documents.map((document) => ({ document, packed: packFeatures(document, null), importance, domain })));
   const halves = [0, 1].map((half) => Float32Array.from(optimise(examples.filter((_, i) => i % 2 !== half), settings, new Int32Array(FEATURE_COUNT))));
   const counts = new Int32Array(FEATURE_COUNT);
   const second: Example[] = examples.map(({ document, importance, domain }, i) => {
