@@ -7,6 +7,7 @@ import { parseRecord } from '../input/record';
 import type { Failure, FormatName, Style } from '../output/format';
 import { outputFormat } from '../output/format';
 import type { ExtractionResult, Language, OffsetUnit } from '../types';
+import { expectLongRun, LONG_RUN_BYTES } from './optimiser';
 import { errorRecord } from './problem';
 
 /** Everything that shapes the output of a document; plain data, so that it can be sent to workers and hashed for `--resume`. */
@@ -58,6 +59,7 @@ export function processTask(task: Task, settings: DocumentSettings): Outcome {
   let outcome: Outcome;
   try {
     bytes = task.kind === 'file' ? readDocument(task.path, settings.maxBytes) : task.bytes;
+    if (bytes !== undefined && bytes.length > LONG_RUN_BYTES) expectLongRun();
     if (task.known !== undefined && bytes !== undefined) {
       hash = fingerprint(bytes);
       if (hash === task.known) return { output: '', warnings: [], bytes: bytes.length, skipped: true, hash };

@@ -13,12 +13,15 @@ export async function main(argv: readonly string[]): Promise<void> {
     process.stdout.write(versionText(argv.includes('--json')));
     return;
   }
+  const { expectShortRun, settle } = require('./optimiser') as typeof import('./optimiser');
+  expectShortRun();
   try {
     const { buildProgram } = require('./program') as typeof import('./program');
     await buildProgram().parseAsync([...argv], { from: 'user' });
   } catch (error) {
     report(error, argv);
   }
+  await settle();
 }
 
 function report(error: unknown, argv: readonly string[]): void {

@@ -2,6 +2,7 @@
 import type { DocumentSettings, Outcome, Task } from './document';
 import { processTask } from './document';
 import { inOrder } from './ordered';
+import { expectLongRun, LONG_RUN_BYTES } from './optimiser';
 import { Pool } from './pool';
 
 export interface WorkOptions {
@@ -35,15 +36,19 @@ export async function* workOff(
     const isPooled = usesPool();
     begun += group.length;
     if (!isPooled) return { group, outcomes: oneByOne(group, settings) };
+    if (pool === undefined) expectLongRun();
     pool ??= new Pool(options.jobs, settings, options.timeout);
     return { group, outcomes: await pool.run(group) };
   };
   let since = performance.now();
+  let bytes = 0;
   try {
     for await (const { group, outcomes } of inOrder(groups, start, () => (usesPool() ? options.jobs * GROUPS_EACH : 1))) {
       let i = 0;
       for (const outcome of outcomes) {
         if (options.abandoned()) return;
+        bytes += outcome.bytes;
+        if (bytes > LONG_RUN_BYTES) expectLongRun();
         yield [group[i++] as Task, outcome];
         if (pool === undefined && performance.now() - since > SLICE) {
           await new Promise((resolve) => setImmediate(resolve));

@@ -16,11 +16,11 @@ import { readConll, readMarked } from './gold';
 import type { GoldDocument } from './gold';
 import type { Document } from './instances';
 import { packFeatures, prepare } from './instances';
-import type { Example } from './optimise';
+import type { Example, Settings } from './optimise';
 import { optimise } from './optimise';
 import { emptyTally, formatTally, score } from './score';
 
-const SETTINGS = { epochs: 6, rate: 0.1, decay: 0.005 };
+const SETTINGS: Settings = { epochs: 6, rate: 0.1, decay: 0.005, blend: [1] };
 
 interface Loaded {
   name: string;
@@ -36,10 +36,13 @@ function main(): void {
     allowPositionals: true,
     options: {
       folds: { type: 'string', default: '0' }, write: { type: 'boolean' }, errors: { type: 'string', default: '0' }, 'per-doc': { type: 'string', default: '20' },
-      epochs: { type: 'string' }, rate: { type: 'string' }, decay: { type: 'string' }, skip: { type: 'string', default: '0' },
+      epochs: { type: 'string' }, rate: { type: 'string' }, decay: { type: 'string' }, blend: { type: 'string' }, skip: { type: 'string', default: '0' },
     },
   });
-  const settings = { epochs: Number(values.epochs ?? SETTINGS.epochs), rate: Number(values.rate ?? SETTINGS.rate), decay: Number(values.decay ?? SETTINGS.decay) };
+  const settings: Settings = {
+    epochs: Number(values.epochs ?? SETTINGS.epochs), rate: Number(values.rate ?? SETTINGS.rate), decay: Number(values.decay ?? SETTINGS.decay),
+    blend: values.blend ? values.blend.split(',').map(Number) : SETTINGS.blend,
+  };
   const root = join(__dirname, '..', '..', 'lexicons');
   const imagePath = join(process.env.TMPDIR ?? '/tmp', `arabic-extract-train-${process.pid}.image`);
   writeFileSync(imagePath, compileImage(root, new Float32Array(FEATURE_COUNT)));
@@ -108,7 +111,7 @@ function goldOf(path: string, perDocument: number): GoldDocument[] {
  * Two rounds: the first without echoes of the document, the second with the echoes that the first found. Each half of the documents gets
  * its echoes from weights learned on the other half, so that they are no more certain than echoes in unseen text will be.
  */
-function train(corpora: readonly Loaded[], settings: { epochs: number; rate: number; decay: number }): { weights: Float32Array; counts: Int32Array } {
+function train(corpora: readonly Loaded[], settings: Settings): { weights: Float32Array; counts: Int32Array } {
   const examples: Example[] = corpora.flatMap(({ documents, importance, domain }) => documents.map((document) => ({ document, packed: packFeatures(document, null), importance, domain })));
   const halves = [0, 1].map((half) => Float32Array.from(optimise(examples.filter((_, i) => i % 2 !== half), settings, new Int32Array(FEATURE_COUNT))));
   const counts = new Int32Array(FEATURE_COUNT);

@@ -17,6 +17,8 @@ export interface Example {
 export interface Settings {
   epochs: number;
   rate: number;
+  /** How much of each domain's own weights is added to the shared ones. */
+  blend: readonly number[];
   /** Strength of the pull towards zero, for each update of a feature. */
   decay: number;
 }
@@ -63,8 +65,9 @@ export function optimise(examples: readonly Example[], settings: Settings, count
     });
   }
   const learned = snapshots > 0 ? mean.map((sum) => sum / snapshots) : weights;
-  // What ships is the shared part with the first corpus's own.
-  return apart ? learned.slice(0, FEATURE_COUNT).map((w, f) => w + learned[FEATURE_COUNT + f]!) : learned;
+  // What ships is the shared part and the parts of the corpora's own that the settings ask for.
+  const { blend } = settings;
+  return apart ? learned.slice(0, FEATURE_COUNT).map((w, f) => blend.reduce((sum, share, d) => sum + share * (learned[FEATURE_COUNT * (d + 1) + f] ?? 0), w)) : learned;
 
   function step({ document, packed, importance, domain }: Example, k: number, rate: number): void {
     const { candidates, bounds, observation, open, openToken } = document;

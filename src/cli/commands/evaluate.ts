@@ -12,6 +12,7 @@ import { Score } from '../../evaluate/score';
 import { decode } from '../../input/decode';
 import { findInputs } from '../../input/find';
 import { readDocument } from '../../input/read';
+import { expectLongRun } from '../optimiser';
 
 interface EvaluateOptions {
   perDoc: number;
@@ -57,6 +58,7 @@ export function evaluateCommand(): Command {
 
 function evaluate(names: readonly string[], options: EvaluateOptions): string {
   const documents = readGold(names, options.perDoc);
+  expectLongRun();
   const { extract } = require('../../index') as typeof import('../../index');
   const score = new Score({
     types: options.types,

@@ -39,11 +39,11 @@ function link(r: Reader, i: number): number {
   return found && found.sense.value === 'from' ? found.end : i;
 }
 
-/** A day and its month, with what may follow; `i` is the day's first token, whatever its proclitics. */
-export function dayOfMonth(r: Reader, i: number): FieldsParsed | null {
+/** A day and its month, with what may follow; `i` is the day's first token, whatever its proclitics; `behindDash` when it ends a range. */
+export function dayOfMonth(r: Reader, i: number, behindDash = false): FieldsParsed | null {
   const read = dayRead(r, i);
   if (!read) return null;
-  if (read.written === 'digits' && startsInsideFigure(r, i)) return null;
+  if (read.written === 'digits' && !behindDash && startsInsideFigure(r, i)) return null;
   const at = link(r, read.end);
   const separated = at > read.end && r.mark(read.end) !== '';
   const strong = { rule: 'date.day-month', strength: 'strong' as const };
@@ -53,6 +53,8 @@ export function dayOfMonth(r: Reader, i: number): FieldsParsed | null {
   if (named && fits(read, named, at > read.end)) {
     const end = afterSeparator(r, named.end, separated);
     const tail = monthTail(r, { kind: 'fields', calendar: named.calendar, month: named.month, day: read.day }, end);
+    // 3 صفر is a score before it is a date; such months need من or a year.
+    if (named.ambiguity === 2 && !named.numbered && tail.end === end && (separated || at === read.end)) return null;
     if (tail.end > end || end === named.end) return { end: tail.end, expression: tail.fields, ...strong };
     return { end: named.end, expression: tail.fields, ...strong };
   }
@@ -93,6 +95,8 @@ function relativeMonth(r: Reader, read: DayRead, at: number): FieldsParsed | nul
 /** 20 المنصرم, الخامس من الجاري: the month is only hinted at. */
 function pastedDeixis(r: Reader, read: DayRead, at: number): FieldsParsed | null {
   if (read.written === 'cardinal' || (read.written === 'ordinal' && at === read.end)) return null;
+  // 24 الماضية counts hours; the month is masculine.
+  if (/[ةه]$|ين$/.test(r.light(at))) return null;
   const placed = deixis(r, at);
   const value = r.find(at, 'deixis')?.sense.value;
   if (!placed || placed.anchor !== 'reference' || value === 'last' || Math.abs(placed.offset) > 1) return null;

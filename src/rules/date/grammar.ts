@@ -94,13 +94,19 @@ function adverb(r: Reader, i: number, end: number): boolean {
   return !(r.plain(end) && plainDay(r, end)) && !(r.isArabic(end) && r.light(end) === 'اليوم' && i < end);
 }
 
+/** Whether an hour without الساعة may stand here: a feminine ordinal behind a preposition, or a figure that is no score. */
+function hourPlace(r: Reader, i: number): boolean {
+  if (r.isNumber(i)) return !(r.mark(i - 1) !== '' && '-/:.,+'.includes(r.mark(i - 1)));
+  return /[ةه]$/.test(r.light(i)) && (i === 0 || r.is(i - 1, 'preposition') || r.is(i - 1, 'modifier') || r.mark(i - 1) !== '');
+}
+
 /** A clock time before its day: الساعة 2 مساء اليوم, السادسة من صباح الأحد, 15:30 يوم الأحد. */
 function clockFirst(r: Reader, i: number): Parsed | null {
   if (!r.isNumber(i) && !r.known(i)) return null;
   // The preposition stays outside; the rule fires again on the word behind it.
   if (r.is(i, 'preposition') && !r.is(i, 'clock')) return null;
   const read = clock(r, i) ?? clock(r, i, 'EV');
-  if (!read) return null;
+  if (!read || (!read.headed && !r.standalone && !hourPlace(r, i))) return null;
   const said = read.headed || read.partOfDay !== undefined;
   let at = read.end;
   const link = r.plain(at) ? r.find(at, 'preposition') : null;

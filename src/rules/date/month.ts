@@ -53,13 +53,16 @@ function dual(r: Reader, i: number): MonthRead | null {
   const first = monthName(r, i);
   if (!first) return null;
   const link = r.mark(first.end);
-  const open = link === '(' || link === '[';
+  const open = link === '(' || link === '[' || link === '«' || link === '"';
+  // سبتمبر أيلول: the second name without any mark.
+  const beside = r.plain(first.end) ? monthName(r, first.end) : null;
+  if (beside && beside.ambiguity < 2 && beside.month === first.month && beside.calendar === first.calendar) return { ...first, end: beside.end, ambiguity: 0 };
   if (!open && link !== '/' && link !== '-' && link !== '\\' && link !== '|') return first;
   if (!r.plain(first.end + 1)) return first;
   const second = monthName(r, first.end + 1);
   if (!second || second.month !== first.month || second.calendar !== first.calendar) return first;
   if (!open) return { ...first, end: second.end, ambiguity: 0 };
-  return r.mark(second.end) === ')' || r.mark(second.end) === ']' ? { ...first, end: second.end + 1, ambiguity: 0 } : first;
+  return ')]»"'.includes(r.mark(second.end)) && r.mark(second.end) !== '' ? { ...first, end: second.end + 1, ambiguity: 0 } : first;
 }
 
 /** The number of a month behind شهر or الشهر: شهر 9, شهر تسعة, الشهر التاسع. */
@@ -116,6 +119,7 @@ export function month(r: Reader, i: number): FieldsParsed | null {
   if (inFigures) return inFigures;
   const tail = monthTail(r, { kind: 'fields', calendar: read.calendar, month: read.month }, read.end);
   const placed = tail.end > read.end;
+  if (read.ambiguity === 2 && !read.numbered) return null;
   if (!placed && !(r.standalone && i === 0)) {
     if (read.ambiguity === 2) return null;
     if (read.ambiguity === 1 && !read.numbered && !cued(r, i, read)) return null;

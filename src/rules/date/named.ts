@@ -2,18 +2,17 @@
 import { ordinal } from './numerals';
 import type { Parsed } from './parsed';
 import type { Reader } from './reader';
-import { deixis, unitNoun } from './unit';
+import { dayHead, deixis, unitNoun } from './unit';
 import { yearTail } from './year';
 
 /** A named day, with its year or deixis, and the day counted within the feast. */
 export function named(r: Reader, i: number): Parsed | null {
   const counted = feastDay(r, i);
-  const head = counted ? null : unitNoun(r, i);
-  const headed = head !== null && head.unit === 'day' && head.number !== 'two' && !head.definite;
+  const head = counted ? -1 : dayHead(r, i);
   let at = counted ? counted.end : i;
   let found = r.find(at, 'named-day');
-  if (!found && headed && r.plain(head.end)) {
-    at = head.end;
+  if (!found && head > 0 && r.plain(head)) {
+    at = head;
     found = r.find(at, 'named-day');
   }
   if (!found || (at > i && !r.plain(at))) return null;

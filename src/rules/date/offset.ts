@@ -5,6 +5,7 @@ import { amount, joined } from './numerals';
 import type { Parsed } from './parsed';
 import type { Reader } from './reader';
 import { isClockUnit, unitNoun } from './unit';
+import { era } from './year';
 
 interface Distance {
   end: number;
@@ -49,6 +50,8 @@ export function offset(r: Reader, i: number): Parsed | null {
   const rule = 'date.offset';
   const document = documentOffset(r, i);
   if (document) return document;
+  // يوما بعد يوم is a frequency, على بعد خمس دقائق a distance.
+  if (r.is(i - 1, 'unit') || r.has(i - 1, 'preposition', 'on')) return null;
   const preposition = r.find(i, 'preposition');
   let sign: 1 | -1 | 0 = 0;
   let at = i;
@@ -81,6 +84,8 @@ export function offset(r: Reader, i: number): Parsed | null {
     const now = fromNow(r, read.end);
     return now > 0 && !isClockUnit(read.unit) ? { end: now, expression: shifted(read, 1, 'reference', hedge), rule, strength: 'strong' } : null;
   }
+  if (isClockUnit(read.unit) && !r.standalone) return null;
+  if (era(r, read.end)?.era === 'bc') return null;
   const now = fromNow(r, read.end);
   if (now > 0) return { end: now, expression: shifted(read, sign, 'reference', hedge), rule, strength: 'strong' };
   const point = anchored(r, read.end);
@@ -104,7 +109,8 @@ function anchored(r: Reader, i: number): Parsed | null {
 }
 
 /** من, على or a definite noun behind a distance tie it to an event that no calendar knows: بعد عامين من الحرب، بعد عام على الزلزال. */
-function eventFollows(r: Reader, i: number): boolean {
+function eventFollows(r: Reader, at: number): boolean {
+  const i = r.plain(at) && r.has(at, 'function', 'only') ? at + 1 : at;
   return r.plain(i) && (r.has(i, 'preposition', 'from') || r.has(i, 'preposition', 'on'));
 }
 
@@ -113,7 +119,7 @@ function countsAnother(r: Reader, i: number, read: Distance): boolean {
   if (r.standalone || read.count !== 1 || r.isNumber(i)) return false;
   const date = parsePoint(r, i);
   if (date && date.end > read.end) return true;
-  return (read.unit === 'decade' || read.unit === 'day') && r.isArabic(read.end) && !r.known(read.end);
+  return (read.unit === 'decade' || read.unit === 'day') && r.isArabic(read.end) && r.offset(read.end) === 0 && !r.is(read.end, 'preposition');
 }
 
 /** بعد ذلك بعامين, قبلها بيومين, بعد يومين من ذلك. */

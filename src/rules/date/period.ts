@@ -76,7 +76,7 @@ export function season(r: Reader, i: number): Parsed | null {
   const tail = yearTail(r, found.end);
   if (tail && !(found.sense.definite && tail.bare)) return make(tail.end, { year: tail.year });
   if (r.standalone && i === 0 && found.sense.definite) return make(found.end, {});
-  return head > i && found.sense.definite ? make(found.end, {}) : null;
+  return null;
 }
 
 /** 2019-2020, 2019/2020, عامي 2019 و2020 behind a season. */

@@ -81,7 +81,8 @@ export function proposalsOf(r: Reader): DateProposal[] {
       }
       const parsed = parseDate(r, i);
       if (!parsed || blocked(r, i, parsed)) {
-        i++;
+        // The month of ثورة 25 يناير is no date either.
+        i = parsed ? parsed.end : i + 1;
         continue;
       }
       found.push(proposal(r, i, inPlaceName(r, i) ? { ...parsed, strength: 'weak' } : parsed, false));

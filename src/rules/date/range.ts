@@ -1,9 +1,9 @@
 /** Ranges: من 3 إلى 5 مايو، بين عامي 1990 و1995، 2018-2019، 3-5 مارس، ما بين آذار ونيسان، منذ 2011 وحتى 2020، موسم 2023/2024. */
 import type { DateExpression, FieldsExpression } from '../../values/date/expression';
-import { dayRead, monthDay } from './day';
+import { dayOfMonth, dayRead, monthDay } from './day';
 import { parsePoint } from './grammar';
 import { monthName, monthRead, monthTail, withYear } from './month';
-import { digits, joined } from './numerals';
+import { digits, joined, ordinal } from './numerals';
 import { numericDays } from './numeric';
 import type { Parsed } from './parsed';
 import type { Reader } from './reader';
@@ -68,20 +68,63 @@ function prepositional(r: Reader, i: number): Parsed | null {
   let next: number;
   if (between) {
     next = joined(r, from.end);
+    if (next < 0) next = toward(r, from.end);
     if (next < 0) return null;
     if (r.has(next, 'preposition', 'between')) next++;
   } else next = toward(r, from.end);
   if (next < 0 || next >= r.count) return null;
   // و glued to a figure is a token of its own (و1995).
-  const to = side(r, next);
+  const to = sameKind(from.expression, side(r, next));
   if (!to || !bounds(from, to)) return null;
-  if (from.bare === 'year' && to.bare === 'year' && countsBehind(r, to.end)) return null;
-  return range(from.expression, to.expression, to.end);
+  if (from.bare === 'year' && to.bare === 'year' && (countsBehind(r, to.end) || inMetres(r, i))) return null;
+  return range(beforeChrist(from.expression, to.expression), to.expression, to.end);
+}
+
+/** بين عامي 2357 و2255 قبل الميلاد: the era of the second year is the first one's too. */
+function beforeChrist(from: DateExpression, to: DateExpression): DateExpression {
+  if (from.kind === 'century' && to.kind === 'century' && to.century < 0 && from.century > 0) return { ...from, century: -from.century };
+  if (from.kind !== 'fields' || to.kind !== 'fields' || typeof from.year !== 'number' || typeof to.year !== 'number') return from;
+  return from.month === undefined && to.month === undefined && to.year <= 0 && from.year > 1 - to.year ? { ...from, year: 1 - from.year } : from;
+}
+
+type Side = NonNullable<ReturnType<typeof side>>;
+
+/** القرن الرابع عشر وحتى السابع عشر: a bare rank behind a century is a century. */
+function sameKind(from: DateExpression, to: Side | null): Side | null {
+  if (from.kind !== 'century' || to?.bare !== 'day' || to.expression.kind !== 'fields') return to;
+  return { end: to.end, expression: { kind: 'century', century: to.expression.day!, calendar: from.calendar } };
+}
+
+/** القرنين التاسع والعاشر */
+function centuries(r: Reader, i: number): Parsed | null {
+  if (!r.has(i, 'unit', 'century:two') || !r.plain(i + 1)) return null;
+  const first = ordinal(r, i + 1);
+  const next = first?.definite ? joined(r, first.end) : -1;
+  const second = next >= 0 ? ordinal(r, next) : null;
+  if (!first || !second?.definite) return null;
+  const mark = era(r, second.end);
+  const sign = mark?.era === 'bc' ? -1 : 1;
+  const century = (n: number): DateExpression => ({ kind: 'century', century: sign * n, calendar: mark?.era === 'ah' ? 'islamic' : 'gregorian' });
+  return { ...range(century(first.value), century(second.value), mark ? mark.end : second.end), coreStart: i + 1 };
+}
+
+/** 21 مارس 1923 - 30 أبريل 1998: two full dates with a dash between them. */
+function dashed(r: Reader, i: number): Parsed | null {
+  if (!r.isNumber(i)) return null;
+  const from = dayOfMonth(r, i);
+  if (!from || typeof from.expression.year !== 'number' || r.mark(from.end) !== '-') return null;
+  const to = r.isNumber(from.end + 1) ? dayOfMonth(r, from.end + 1, true) : null;
+  return to && typeof to.expression.year === 'number' ? range(from.expression, to.expression, to.end) : null;
 }
 
 function headedSide(r: Reader, i: number): { end: number; expression: DateExpression; bare?: 'day' | 'year' } | null {
   const read = headedYear(r, i);
   return read && { end: read.end, expression: fieldsOf({ year: read.year, calendar: read.calendar ?? 'gregorian' }), bare: 'year' };
+}
+
+/** ارتفاع يتراوح بين 1400 م و2000 م */
+function inMetres(r: Reader, i: number): boolean {
+  return [1, 2, 3].some((back) => r.has(i - back, 'measured', 'length'));
 }
 
 function countsBehind(r: Reader, i: number): boolean {
@@ -90,13 +133,14 @@ function countsBehind(r: Reader, i: number): boolean {
 
 /** 3-5 مارس, 13 إلى 15 تموز, 5 و6 مارس; يوليو 13-15. */
 function daysOfMonth(r: Reader, i: number): Parsed | null {
-  const first = digits(r, i);
+  const ranked = digits(r, i) ? null : ordinal(r, i);
+  const first = digits(r, i) ?? (ranked?.definite && ranked.value > 0 ? { ...ranked, width: 1 } : null);
   if (first && first.width <= 2 && first.value >= 1 && first.value <= 31 && !isPartOfFigureBefore(r, i)) {
     const and = joined(r, first.end);
     const next = toward(r, first.end);
     const at = next >= 0 ? next : and;
-    const to = at >= 0 && (r.isNumber(at) || next >= 0) ? parsePoint(r, at) : null;
-    if (to?.expression.kind === 'fields' && to.expression.day !== undefined && to.expression.month !== undefined && to.rule !== 'date.numeric') {
+    const to = at >= 0 ? dayOfMonth(r, at, next >= 0) : null;
+    if (to && to.expression.day !== undefined && to.expression.month !== undefined) {
       // Two days joined by و are a range only where none lies between.
       if (next >= 0 ? to.expression.day > first.value : to.expression.day === first.value + 1) return range(fieldsOf({ day: first.value }), to.expression, to.end);
     }
@@ -141,8 +185,9 @@ function years(r: Reader, i: number): Parsed | null {
   const firstEra = era(r, first.end);
   let end = firstEra ? firstEra.end : first.end;
   const mark = r.mark(end);
-  if (mark !== '-' && mark !== '/') return null;
-  end++;
+  const spoken = headed && mark === '' ? toward(r, end) : -1;
+  if (mark !== '-' && mark !== '/' && spoken < 0) return null;
+  end = spoken >= 0 ? spoken : end + 1;
   const second = digits(r, end);
   if (!second || r.mark(second.end) === '%' || (r.glued(second.end) && '-/.,'.includes(r.mark(second.end)) && r.mark(second.end) !== '' && r.isNumber(second.end + 1) && r.glued(second.end + 1))) return null;
   const short = second.width === 2 && first.width === 4 && headed;
@@ -185,7 +230,7 @@ function figures(r: Reader, i: number): Parsed | null {
 /** The longest range at `i`. */
 export function dateRange(r: Reader, i: number): Parsed | null {
   let best: Parsed | null = null;
-  for (const read of [prepositional, daysOfMonth, months, years, figures]) {
+  for (const read of [prepositional, daysOfMonth, months, years, figures, centuries, dashed]) {
     const parsed = read(r, i);
     if (parsed && (!best || parsed.end > best.end)) best = parsed;
   }

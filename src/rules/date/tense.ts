@@ -15,7 +15,7 @@ function clueOf(tokens: Tokens, i: number): Direction {
   const { key } = tokens.text;
   let at = tokens.start[i]!;
   if (key[at] === WAW || key[at] === FA) at++;
-  return tokens.end[i]! - at >= 5 && key[at] === SIN && PERSON.has(key[at + 1]!) && sensesOf(tokens, i).length === 0 ? (key[at + 1] === ALEF ? 'unknown' : 'future') : 'unknown';
+  return tokens.end[i]! - at >= 4 && key[at] === SIN && PERSON.has(key[at + 1]!) && sensesOf(tokens, i).length === 0 ? (key[at + 1] === ALEF ? 'unknown' : 'future') : 'unknown';
 }
 
 /** How far behind the date a clue still counts. */

@@ -17,7 +17,15 @@ export function unitNoun(r: Reader, i: number): UnitRead | null {
   if (!found) return null;
   const [unit, number] = found.sense.value.split(':') as [Unit | 'night' | 'season-unit', UnitRead['number']];
   if (unit === 'season-unit') return null;
-  return { end: found.end, unit: unit === 'night' ? 'day' : unit, number, definite: found.sense.definite };
+  return { end: found.end, unit: unit === 'night' ? 'day' : unit, number, definite: found.sense.definite || unit === 'weekend' };
+}
+
+/** Token behind يوم as the head noun of a date, or -1: not the accusative of a count (ثلاثون يوما), not the plural. */
+export function dayHead(r: Reader, i: number): number {
+  const found = r.find(i, 'unit');
+  if (!found || (found.sense.value !== 'day:one' && found.sense.value !== 'day:two') || found.sense.definite) return -1;
+  const last = r.light(found.end - 1);
+  return last.endsWith('ا') || last.endsWith('ن') ? -1 : found.end;
 }
 
 export interface Deixis {
@@ -37,6 +45,7 @@ export function deixis(r: Reader, i: number): Deixis | null {
   if (value === 'previous') return { end: found.end, offset: -1, anchor: inText };
   if (value === 'next') return { end: found.end, offset: 1, anchor: inText };
   if (value === 'same') return { end: found.end, offset: 0, anchor: 'document' };
+  if (value === 'new') return { end: found.end, offset: 1, anchor: 'reference' };
   if (value === 'last') return { end: found.end, offset: -1, anchor: 'reference' };
   return { end: found.end, offset: Number(value), anchor: 'reference' };
 }
@@ -64,7 +73,7 @@ export function unitPeriod(r: Reader, i: number): Parsed<ShiftExpression> | null
   const at = before ? before.end : i;
   if (before && at !== i && !r.plain(at)) return null;
   const noun = unitNoun(r, at);
-  if (!noun || !noun.definite || (isClockUnit(noun.unit) && !r.standalone)) return null;
+  if (!noun || !noun.definite || (isClockUnit(noun.unit) && !r.standalone) || isAdjective(r, at)) return null;
   let { end } = noun;
   let calendar: CalendarName = 'gregorian';
   const adjective = r.plain(end) ? r.find(end, 'era') : null;
@@ -72,6 +81,8 @@ export function unitPeriod(r: Reader, i: number): Parsed<ShiftExpression> | null
     end = adjective.end;
     if (adjective.sense.value === 'ah') calendar = 'islamic';
   }
+  const school = schoolYear(r, noun, end);
+  if (school) return school;
   const rule = 'date.unit';
   if (noun.number === 'many') return several(r, noun, end, calendar);
   const behind = deixis(r, end) ?? (before ? null : demonstrativeBehind(r, end));
@@ -86,11 +97,25 @@ export function unitPeriod(r: Reader, i: number): Parsed<ShiftExpression> | null
     return { end, expression: shift(noun.unit, before, calendar), rule: before.anchor === 'document' ? 'date.anaphora' : rule, strength: 'strong' };
   }
   if (behind) {
+    if (r.has(end, 'deixis', 'new')) return noun.unit === 'year' ? { end: behind.end, expression: { ...shift('year', { ...behind, offset: 0 }, calendar), newYear: true }, rule, strength: 'strong' } : null;
     if (r.find(end, 'deixis')?.sense.value === 'last' && !r.standalone) return null;
     return { end: behind.end, expression: shift(noun.unit, behind, calendar), rule: behind.anchor === 'document' ? 'date.anaphora' : rule, strength: 'strong' };
   }
   if (noun.unit === 'weekend' && noun.end - at > 1) return { end, expression: shift(noun.unit, { end, offset: 0, anchor: 'reference' }, calendar), rule, strength: 'weak' };
   return null;
+}
+
+/** المدير العام السابق: العام is "general" behind some nouns. */
+function isAdjective(r: Reader, i: number): boolean {
+  return r.has(i - 1, 'blocker', 'general');
+}
+
+/** العام الدراسي المقبل, السنة المالية الحالية: a year that runs over the new year. */
+function schoolYear(r: Reader, noun: UnitRead, at: number): Parsed<ShiftExpression> | null {
+  if (noun.unit !== 'year' || noun.number !== 'one' || !r.plain(at) || !r.has(at, 'function', 'year-adjective')) return null;
+  const placed = deixis(r, at + 1);
+  if (!placed || placed.anchor === 'document') return null;
+  return { end: placed.end, expression: { ...shift('year', placed, 'gregorian'), school: true }, rule: 'date.unit', strength: 'strong' };
 }
 
 /** نفس العام, ذات اليوم: the same, said before the noun. */
@@ -112,16 +137,26 @@ function demonstrativeBehind(r: Reader, i: number): Deixis | null {
 function several(r: Reader, noun: UnitRead, at: number, calendar: CalendarName): Parsed<ShiftExpression> | null {
   if (!r.plain(at)) return null;
   const count = amount(r, at);
-  if (!count) return null;
+  if (!count) return vague(r, noun, at, calendar);
   const behind = deixis(r, count.end);
   if (!behind || behind.anchor === 'document' || behind.offset === 0) return null;
   return { end: behind.end, expression: shift(noun.unit, behind, calendar, count.value), rule: 'date.unit', strength: 'strong' };
+}
+
+/** السنوات الأخيرة, الأيام القليلة الماضية: a deictic period of which nobody says how long it is. */
+function vague(r: Reader, noun: UnitRead, at: number, calendar: CalendarName): Parsed<ShiftExpression> | null {
+  const few = r.has(at, 'function', 'few') ? at + 1 : at;
+  const behind = deixis(r, few);
+  if (!behind || behind.anchor === 'document' || Math.abs(behind.offset) !== 1 || r.has(few, 'deixis', 'new') || isClockUnit(noun.unit)) return null;
+  return { end: behind.end, expression: { ...shift(noun.unit, behind, calendar), vague: true }, rule: 'date.unit', strength: 'strong' };
 }
 
 /** A definite unit with nothing that places it; it means the current one behind a modifier or a division (نهاية العام، الربع الأول من العام). */
 export function currentUnit(r: Reader, i: number): Parsed<ShiftExpression> | null {
   if (!r.plain(i)) return null;
   const noun = unitNoun(r, i);
-  if (!noun || !noun.definite || noun.number !== 'one' || noun.unit === 'weekend') return null;
+  if (!noun || !noun.definite || noun.number !== 'one' || noun.unit === 'weekend' || isAdjective(r, i)) return null;
+  // بداية الشهر الفضيل, نهاية العام الدراسي: an adjective makes it another period than the current one.
+  if (!r.standalone && r.plain(noun.end) && r.isArabic(noun.end) && r.light(noun.end).startsWith('ال') && !r.is(noun.end, 'weekday')) return null;
   return { end: noun.end, expression: shift(noun.unit, { end: noun.end, offset: 0, anchor: 'reference' }, 'gregorian'), rule: 'date.unit', strength: 'weak' };
 }

@@ -8,7 +8,7 @@ import { month } from './month';
 import type { FieldsParsed, Parsed } from './parsed';
 import { longest } from './parsed';
 import type { Reader } from './reader';
-import { deixis, demonstrative, unitNoun, unitPeriod } from './unit';
+import { dayHead, deixis, demonstrative, unitNoun, unitPeriod } from './unit';
 import { bareYear, yearFields } from './year';
 
 /** A calendar day at `i` without weekday: in figures, day and month, month and day. */
@@ -30,12 +30,14 @@ interface WeekdayRead {
 
 /** A weekday with يوم or نهار before it. */
 export function weekdayRead(r: Reader, i: number): WeekdayRead | null {
-  const head = unitNoun(r, i);
-  const headed = head !== null && head.unit === 'day' && head.number === 'one' && !head.definite;
-  const at = headed ? head.end : i;
+  const head = dayHead(r, i);
+  const headed = head > 0;
+  const at = headed ? head : i;
   if (headed && !r.plain(at)) return null;
   const found = r.find(at, 'weekday') ?? r.find(at, 'latin-weekday');
-  if (found) return { end: found.end, weekday: Number(found.sense.value), coreStart: at, headed, bare: false, ambiguity: found.sense.ambiguity };
+  // الأحد عشر is eleven.
+  const eleven = found ? r.find(at, 'teen-number') : null;
+  if (found && !(eleven && eleven.end > found.end)) return { end: found.end, weekday: Number(found.sense.value), coreStart: at, headed, bare: false, ambiguity: found.sense.ambiguity };
   const bare = r.find(at, 'bare-weekday');
   return bare ? { end: bare.end, weekday: Number(bare.sense.value), coreStart: at, headed, bare: true, ambiguity: 2 } : null;
 }
@@ -47,7 +49,11 @@ function toDate(r: Reader, i: number): { at: number; cue: boolean; bracket: bool
   if (r.mark(at) === '،' || r.mark(at) === ',' || r.mark(at) === '-' || r.mark(at) === ':') at++;
   for (let words = 0; words < 2; words++) {
     const head = r.find(at, 'head');
-    if (head && ['', 'ب', 'ال', 'ل'].includes(r.prefix(at))) at = head.end;
+    if (head && ['', 'ب', 'ل'].includes(r.prefix(at))) {
+      at = head.end;
+      // الموافق ل 9 مايو
+      if (r.isArabic(at) && r.light(at) === 'ل') at++;
+    }
     else {
       const found = r.plain(at) ? r.find(at, 'preposition') : null;
       if (!found || found.sense.value !== 'in' || r.isNumber(found.end - 1)) break;
@@ -62,7 +68,8 @@ function toDate(r: Reader, i: number): { at: number; cue: boolean; bracket: bool
 /** The date behind a weekday, merged with it. */
 function withDate(r: Reader, i: number, weekday: number): { end: number; fields: FieldsExpression } | null {
   const { at, cue, bracket } = toDate(r, i);
-  if (at >= r.count || (!r.plain(at) && !r.isNumber(at))) return null;
+  const prefix = r.prefix(at);
+  if (at >= r.count || !(prefix === '' || (prefix === 'ل' && r.is(at - 1, 'head')))) return null;
   const head = unitNoun(r, at);
   const start = head && head.unit === 'day' && at > i ? head.end : at;
   const day = calendarDay(r, start, cue) ?? (bracket ? null : rankedDay(r, start, at > i));
@@ -95,7 +102,8 @@ export function weekday(r: Reader, i: number): FieldsParsed | null {
   const at = before ? before.end : i;
   if (before && at !== i && !r.plain(at)) return null;
   const read = weekdayRead(r, at);
-  if (!read || (before && read.bare)) return null;
+  if (!read || (before && (read.bare || read.ambiguity > 1))) return null;
+  if (read.ambiguity > 1 && !read.headed && !r.standalone) return null;
   const fields: FieldsExpression = { kind: 'fields', calendar: 'gregorian', weekday: read.weekday };
   const parsed = (end: number, expression: FieldsExpression, strength: 'strong' | 'weak'): FieldsParsed => ({ end, expression, rule: 'date.weekday', strength, coreStart: read.coreStart });
   const week = weekBehind(r, read.end);
@@ -111,9 +119,25 @@ export function weekday(r: Reader, i: number): FieldsParsed | null {
   if (placed && placed.anchor === 'document') return null;
   // الأحد هذا
   if (!placed && r.standalone && r.is(end, 'demonstrative')) return parsed(end + 1, { ...fields, deixis: 0 }, 'strong');
+  const shared = placed ? null : sharedDeixis(r, read.end);
+  if (shared !== null) return parsed(end, { ...fields, deixis: shared }, 'strong');
   if (placed || read.headed) return parsed(end, fields, 'strong');
   if (read.ambiguity > 0 || blocked(r, i)) return null;
   return parsed(end, fields, 'weak');
+}
+
+/** الاثنين والثلاثاء الماضيين: a deixis in the dual or plural belongs to the days before it too. */
+function sharedDeixis(r: Reader, i: number): number | null {
+  let at = i;
+  for (let days = 0; days < 3; days++) {
+    if (r.prefix(at) !== 'و') return null;
+    const next = weekdayRead(r, at);
+    if (!next || next.bare) return null;
+    at = next.end;
+    const placed = deixis(r, at);
+    if (placed) return placed.anchor === 'reference' && /ين$/.test(r.light(at)) ? placed.offset : null;
+  }
+  return null;
 }
 
 /** صلاة الجمعة, دوري خميس: a noun before that makes the weekday part of a name. */
@@ -123,10 +147,12 @@ function blocked(r: Reader, i: number): boolean {
 
 /** اليوم, أمس, غدا, الليلة, with the weekday and the date in apposition. */
 export function deicticDay(r: Reader, i: number): Parsed | null {
-  const head = unitNoun(r, i);
-  const headed = head !== null && head.unit === 'day' && head.number === 'one' && !head.definite;
-  const at = headed ? head.end : i;
+  const head = dayHead(r, i);
+  const headed = head > 0;
+  const at = headed ? head : i;
   if (headed && !r.plain(at)) return null;
+  // كولن باول امس: no preposition stands before أول أمس.
+  if (r.prefix(i).endsWith('ب') && !r.light(i).slice(r.offset(i)).startsWith('ال')) return null;
   const night = headed ? null : r.find(at, 'deictic-night');
   const day = r.find(at, 'deictic-day');
   const found = night && (!day || night.end >= day.end) ? night : day;
@@ -142,11 +168,12 @@ export function deicticDay(r: Reader, i: number): Parsed | null {
     if (dated) return { end: dated.end, expression: { ...dated.fields, ...(found === night ? { partOfDay: 'NI' as const } : {}) }, ...common };
     return { end: apposition.end, expression: { ...expression, weekday: apposition.weekday }, ...common };
   }
+  if (!r.standalone && found === night && ordinal(r, found.end)?.definite) return null;
   const dated = noun(r, i, found.end) ? null : r.mark(found.end) === '،' || r.is(found.end, 'head') || r.isNumber(found.end) ? withFullDate(r, found.end) : null;
   if (dated) return { end: dated.end, expression: dated.expression, rule: 'date.deictic-day', strength: 'strong' };
   if (found.sense.value === '0' && found === day && noun(r, i, found.end)) return null;
   const word = r.light(at).length;
-  return { end: found.end, expression, rule: 'date.deictic-day', strength: found.sense.value === '0' || word < 3 ? 'weak' : 'strong', ...(headed ? { coreStart: at } : {}) };
+  return { end: found.end, expression, rule: 'date.deictic-day', strength: !headed && (found.sense.value === '0' || word < 3) ? 'weak' : 'strong', ...(headed ? { coreStart: at } : {}) };
 }
 
 /** اليوم الموافق 5 مارس 2021 */
@@ -175,6 +202,8 @@ function noun(r: Reader, i: number, end: number): boolean {
   if (r.standalone) return false;
   const before = r.senses(i - 1);
   if (r.prefix(i).endsWith('ب') || r.prefix(i) === 'ك') return true;
+  // قناة اليوم, المصري اليوم are names.
+  if (before.some((s) => s.wordClass === 'blocker' && s.value === 'media')) return true;
   if (before.some((s) => (s.wordClass === 'preposition' && (s.value === 'in' || s.value === 'every')) || (s.wordClass === 'function' && s.value === 'whole'))) return true;
   if (r.has(end, 'function', 'which')) return true;
   const rank = r.plain(end) ? ordinal(r, end) : null;
@@ -235,12 +264,13 @@ export function headedDay(r: Reader, i: number): Parsed | null {
     if (!day || (open && r.mark(day.end) !== ')')) return null;
     return { ...day, end: open ? day.end + 1 : day.end, coreStart: day.coreStart ?? at, coreEnd: day.coreEnd ?? day.end, strength: 'strong' };
   }
-  if (!head || head.unit !== 'day' || head.number === 'many') return null;
-  const at = r.mark(head.end) === '(' ? head.end + 1 : head.end;
+  const behind = head?.unit === 'day' && head.definite && head.number === 'one' ? head.end : dayHead(r, i);
+  if (!head || behind < 0) return null;
+  const at = r.mark(behind) === '(' ? behind + 1 : behind;
   if (!r.plain(at) && !r.isNumber(at)) return null;
   if (head.definite && dayRead(r, at)?.written === 'digits') return null;
   const day = calendarDay(r, at, true);
   if (!day || day.expression.day === undefined) return null;
-  const close = at > head.end ? (r.mark(day.end) === ')' ? 1 : -1) : 0;
+  const close = at > behind ? (r.mark(day.end) === ')' ? 1 : -1) : 0;
   return close < 0 ? null : { ...day, end: day.end + close, coreStart: at, coreEnd: day.end };
 }

@@ -62,6 +62,8 @@ function yearNumber(r: Reader, at: number): YearRead | null {
   if (written) {
     if (written.width > 4 || written.value === 0 || (r.glued(i + 1) && ['.', ','].includes(r.mark(i + 1)) && r.isNumber(i + 2) && r.glued(i + 2))) return null;
     let end = written.end;
+    // 65ر12 is a decimal; only a full year may run into the next word.
+    if (written.width < 4 && r.glued(end) && r.isArabic(end) && !era(r, end)) return null;
     if (open) {
       // The era may stand inside the brackets: (1335هـ).
       const inside = era(r, end);
@@ -86,7 +88,7 @@ function yearNumber(r: Reader, at: number): YearRead | null {
   const words = cardinal(r, i);
   if (!words) return null;
   const read = withEra(r, words.value, words.end, [i, words.end]);
-  return words.value >= 1000 || (read.calendar !== undefined && words.value >= 10) ? read : null;
+  return words.value >= 100 || (read.calendar !== undefined && words.value >= 10) ? read : null;
 }
 
 function isClose(r: Reader, i: number): boolean {
@@ -117,7 +119,7 @@ export function headedYear(r: Reader, i: number): YearRead | null {
 export function bareYear(r: Reader, i: number): YearRead | null {
   const open = r.mark(i) === '(' ? 1 : 0;
   const written = digits(r, i + open);
-  if (!written || isPartOfFigure(r, i + open)) return null;
+  if (!written || written.width > 5 || isPartOfFigure(r, i + open)) return null;
   const read = open ? yearNumber(r, i) : withEra(r, written.value, written.end, [i, i + 1]);
   if (!read || read.shortYear) return null;
   if (read.calendar !== undefined) return read;
@@ -141,7 +143,7 @@ export function yearTail(r: Reader, i: number): YearRead | null {
   }
   const bare = prefix === '' ? bareYear(r, at) : null;
   // A comma or slash joins only a plain year; a bracketed one is set off by a space.
-  if (bare && (!comma || r.isNumber(at))) return bare;
+  if (bare && (!comma || r.isNumber(at) || (r.mark(i) === '/' && r.mark(at) === '('))) return bare;
   if (comma) return null;
   if (prefix === '' && !linked) {
     const words = cardinal(r, at);
@@ -178,8 +180,14 @@ export function year(r: Reader, i: number): FieldsParsed | null {
   const bare = bareYear(r, i);
   if (!bare) return null;
   if (!bare.bare) return lengthInMetres(r, i, bare) ? null : yearFields(bare, bare.calendar ? 'strong' : 'weak');
-  if (r.mark(i - 1) === '(' && r.mark(bare.end) === ')') return likely(bare) ? yearFields(bare, 'weak') : null;
+  if (r.mark(i - 1) === '(' && r.mark(bare.end) === ')') return likely(bare) && !r.has(i - 2, 'blocker', 'number') && !bareNoun(r, bare.end + 1) ? yearFields(bare, 'weak') : null;
   return cued(r, i) && !countsSomething(r, bare.end, Number(bare.year)) ? yearFields(bare, 'weak') : null;
+}
+
+/** A noun without article or proclitics, which a bracketed number before it counts: (1869) إصابة. */
+function bareNoun(r: Reader, i: number): boolean {
+  if (r.has(i, 'measured', 'counted')) return true;
+  return i < r.count && r.isArabic(i) && !r.known(i) && !/^(?:ال|[وفبلك])/.test(r.light(i)) && r.light(i).endsWith('ة');
 }
 
 /** A number that is hardly anything but a year where it stands alone in brackets. */
@@ -191,13 +199,15 @@ function likely({ year: value }: YearRead): boolean {
 function lengthInMetres(r: Reader, i: number, read: YearRead): boolean {
   if (r.light(read.end - 1) !== 'م') return false;
   if (r.has(i - 1, 'measured', 'length') || r.has(i - 2, 'measured', 'length') || r.has(read.end, 'measured', 'square')) return true;
-  return r.isNumber(i) && !r.glued(read.end - 1) && !likely(read) && !r.is(i - 1, 'preposition');
+  return r.isNumber(i) && !r.glued(read.end - 1) && !likely(read) && !r.is(i - 1, 'preposition') && !'=(/'.includes(r.mark(i - 1) || 'none');
 }
 
 /** Whether what stands before a bare number asks for a year. */
 function cued(r: Reader, i: number): boolean {
   if (r.standalone && i === 0) return true;
   const before = i - 1;
+  // عامي 2000 و2001
+  if (r.isArabic(before) && r.light(before) === 'و' && r.isNumber(i - 2) && r.width(i - 2) === 4 && (isYearHead(r, i - 3) || r.is(i - 3, 'preposition'))) return true;
   if (before < 0) return false;
   for (const sense of r.senses(before))
     if (sense.wordClass === 'preposition' && ['in', 'since', 'until', 'during', 'between', 'before', 'after', 'to', 'from'].includes(sense.value)) {

@@ -1,4 +1,5 @@
 /** What resolving an expression may draw on beside its own words. */
+import type { CalendarName } from './expression';
 import type { Period, Resolution } from './period';
 import { Unresolved } from './period';
 
@@ -13,10 +14,15 @@ export interface Context {
   readonly standalone: boolean;
   /** The last date that the document stated, of a grain that holds no more than one `unit`; or why there is none. */
   anchor(unit: 'day' | 'week' | 'month' | 'year' | 'decade' | 'century'): Period | Unresolved;
+  /** The year that the document gave to the same day or month before, or that the dates around it have; null where it gives none. */
+  narratedYear(calendar: CalendarName, month: number, day: number | undefined): number | Unresolved | null;
+  /** Whether the text tells of another time than its own just before: what leaves the year open there belongs to that time, not to the reference. */
+  readonly narrating: boolean;
   /** Takes note of a part of the value that the text does not state. */
   infer(...parts: string[]): void;
 }
 
+export const NARRATING = new Unresolved('it may belong to the time that the text tells of');
 export const NO_REFERENCE = new Unresolved('no reference date');
 
 /** The reference day, or the reason that there is none. */

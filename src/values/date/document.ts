@@ -5,6 +5,8 @@ import type { Tokens } from '../../text/tokenise';
 import type { DateValue } from '../../types';
 import { parseIsoDay } from './civil';
 import type { Context } from './context';
+import type { CalendarName, DateExpression } from './expression';
+import { monthIn } from './fields';
 import { pairs } from './pair';
 import type { Period } from './period';
 import { Unresolved, edtfDay } from './period';
@@ -27,6 +29,44 @@ const REACH = 3;
 interface Stated {
   sentence: number;
   period: Period;
+  /** The year that the text itself says, not one supplied. */
+  year?: number;
+  /** Calendar, month and day of fields. */
+  calendar?: CalendarName;
+  month?: number;
+  day?: number;
+}
+
+/** What later dates may lean on. */
+function statement(sentence: number, e: DateExpression, period: Period): Stated {
+  if (e.kind !== 'fields' || period.start === null) return { sentence, period };
+  const at = monthIn(e.calendar, period.start);
+  const said = typeof e.year === 'number' && !e.shortYear && (e.yearCalendar ?? e.calendar) === e.calendar;
+  return { sentence, period, calendar: e.calendar, month: at.month, day: at.day, ...(said || e.deixis !== undefined ? { year: at.year } : {}) };
+}
+
+/** Sentences within which a narration goes on from the year that it said. */
+const NARRATION = 2;
+
+/** Whether the last date with a year, said here or just before, is more than a year away from the reference. */
+function narrating(stated: readonly Stated[], sentence: number, reference: number): boolean {
+  const last = stated.filter((s) => s.year !== undefined && s.sentence >= sentence - NARRATION).at(-1);
+  return last !== undefined && Math.abs(last.year! - monthIn(last.calendar!, reference).year) > 1;
+}
+
+/**
+ * The year of a bare day or month from what the document said before: of the same day or month, or else of the dates just before it,
+ * where they are of another time than the text (في 1 أغسطس 1914 … وفي 3 أغسطس).
+ */
+function narratedYear(stated: readonly Stated[], sentence: number, reference: number, calendar: CalendarName, month: number, day: number | undefined): number | Unresolved | null {
+  const same = new Set(stated.filter((s) => s.year !== undefined && s.calendar === calendar && s.month === month && (s.period.grain === 'month' ? day === undefined : s.day === day)).map((s) => s.year!));
+  if (same.size === 1) return [...same][0]!;
+  const near = stated.filter((s) => s.year !== undefined && s.calendar === calendar && s.sentence >= sentence - NARRATION);
+  const last = near.at(-1);
+  if (!last) return null;
+  if (Math.abs(last.year! - monthIn(calendar, reference).year) <= 1) return null;
+  if (near.some((s) => s.sentence === last.sentence && s.year !== last.year)) return new Unresolved('the year may be one of several that were said');
+  return last.period.grain === 'year' ? new Unresolved('the year may be the one said before') : last.year!;
 }
 
 /** Sentence of each proposal. */
@@ -70,12 +110,16 @@ export function resolveDates(proposals: readonly DateProposal[], reference: stri
         return (direction ??= proposal.standalone ? 'future' : directionAt(tokens, proposal.tokenStart, proposal.tokenEnd));
       },
       anchor: (unit) => anchorFor(stated, sentences[at]!, unit),
+      narratedYear: (calendar, month, day) => (referenceDay === null || proposal.standalone ? null : narratedYear(stated, sentences[at]!, referenceDay, calendar, month, day)),
+      get narrating() {
+        return referenceDay !== null && !proposal.standalone && narrating(stated, sentences[at]!, referenceDay);
+      },
       infer: (...parts) => void inferred.push(...parts),
     };
     const expression = joined[at]?.expression ?? proposal.expression;
     if (joined[at]?.inferred) inferred.push(joined[at].inferred);
     const resolution = resolve(expression, context);
-    if (!(resolution instanceof Unresolved) && resolution.start !== null) stated.push({ sentence: sentences[at]!, period: resolution });
+    if (!(resolution instanceof Unresolved) && resolution.start !== null) stated.push(statement(sentences[at]!, expression, resolution));
     const value = dateValue(expression, resolution, inferred);
     return options.timex3 ? { ...value, timex3: timex3(expression, value) } : value;
   });

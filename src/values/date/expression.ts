@@ -65,6 +65,12 @@ export interface ShiftExpression extends Common {
   calendar: CalendarName;
   /** A counted distance (قبل عامين), not the neighbouring unit (العام قبل الماضي): the day counts in weeks and under it. */
   distance?: true;
+  /** Several units, and nobody says how many: السنوات الأخيرة. */
+  vague?: true;
+  /** A school or financial year, which runs over the new year. */
+  school?: true;
+  /** العام الجديد: the coming year towards the end of a year, the current one at its beginning. */
+  newYear?: true;
   /** Stated weekday in apposition: أمس الأحد. */
   weekday?: number;
   /** Several units together: الأسابيع الثلاثة القادمة; the period from the reference to the shifted point. */

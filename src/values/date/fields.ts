@@ -110,6 +110,11 @@ function openYear(e: FieldsExpression, month: number, context: Context): Resolut
   if (isUnresolved(reference)) return reference;
   context.infer('year');
   const here = monthIn(e.calendar, reference);
+  if (e.deixis === undefined && e.weekday === undefined) {
+    const narrated = context.narratedYear(e.calendar, month, e.day);
+    if (isUnresolved(narrated)) return narrated;
+    if (narrated !== null) return period(e.calendar, narrated, month, e.day);
+  }
   const tries: Period[] = [];
   // Leap days come every four years, or eight around a century.
   const reach = e.weekday !== undefined ? 1 : e.day !== undefined && monthLength(e.calendar, here.year, month) < e.day ? 8 : 2;

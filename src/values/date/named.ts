@@ -1,7 +1,7 @@
 /** Values of named days by the rules of lexicons/date/named-days.tsv. */
 import { civilDay, dayNumber, easternEaster, weekdayOf, westernEaster } from './civil';
 import type { Context } from './context';
-import { isUnresolved, referenceDay } from './context';
+import { NARRATING, isUnresolved, referenceDay } from './context';
 import type { NamedExpression } from './expression';
 import { relativeYear } from './fields';
 import { daysInHijriMonth, hijriDay, hijriDayNumber } from './hijri';
@@ -70,6 +70,7 @@ export function resolveNamed(e: NamedExpression, context: Context): Resolution {
   }
   const reference = referenceDay(context);
   if (isUnresolved(reference)) return reference;
+  if (e.deixis === undefined && context.narrating) return NARRATING;
   context.infer('year');
   const here = yearIn(calendar, reference);
   const days = [here - 2, here - 1, here, here + 1, here + 2].map((y) => dayOf(e.rule, y)!);

@@ -23,6 +23,8 @@ export type Resolution = Period | Unresolved;
 
 /** EDTF year: four digits, a minus before Christ (-0043 is 44 BC). */
 export function edtfYear(year: number): string {
+  // EDTF marks years of more than four digits with a Y.
+  if (Math.abs(year) > 9999) return `Y${year}`;
   return (year < 0 ? '-' : '') + String(Math.abs(year)).padStart(4, '0');
 }
 

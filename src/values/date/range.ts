@@ -9,13 +9,15 @@ const MISORDERED = new Unresolved('the range ends before it begins');
 export function resolveRange(e: RangeExpression, resolve: (e: DateExpression) => Resolution): Resolution {
   const from = completed(e.from, e.to);
   const to = completed(e.to, e.from);
-  let [a, b] = [resolve(from), resolve(to)];
+  let a = resolve(from);
   if (a instanceof Unresolved) return a;
+  // Of من يوليو حتى ديسمبر the first month finds its year by the context and the second one follows it.
+  let b = !hasYear(e.from) && !hasYear(e.to) && to.kind === 'fields' && to.month !== undefined && to.weekday === undefined ? resolve(withYearOf(to, a, 0)) : resolve(to);
   if (b instanceof Unresolved) return b;
   // A year lent to the other side may be off by one where the range runs over a new year.
   if (misordered(a, b) && from.kind === 'fields' && to.kind === 'fields') {
     if (!hasYear(e.from) && typeof to.year === 'number') a = resolve({ ...from, year: to.year - 1 });
-    else if (!hasYear(e.to)) b = resolve(nextYear(to, a));
+    else if (!hasYear(e.to)) b = resolve(withYearOf(to, a, 1));
     if (a instanceof Unresolved) return a;
     if (b instanceof Unresolved) return b;
   }
@@ -26,9 +28,10 @@ function hasYear(e: DateExpression): boolean {
   return e.kind !== 'fields' || e.year !== undefined || e.deixis !== undefined;
 }
 
-function nextYear(fields: FieldsExpression, after: Period): FieldsExpression {
-  const year = Number(/^-?[0-9]+/.exec(after.hijri ?? after.value)?.[0] ?? NaN);
-  return { ...fields, year: year + 1 };
+/** The fields in the year of a resolved period, or so many years behind it. */
+function withYearOf(fields: FieldsExpression, period: Period, behind: number): FieldsExpression {
+  const year = Number(/^-?[0-9]+/.exec(period.hijri ?? period.value)?.[0] ?? NaN);
+  return { ...fields, year: year + behind };
 }
 
 function misordered(a: Period, b: Period): boolean {

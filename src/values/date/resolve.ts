@@ -72,13 +72,20 @@ export function dateValue(e: DateExpression, resolution: Resolution, inferred: r
     value: timed ? period.value + clockText(e.clock!) : period.value,
     calendar: period.calendar,
     grain: timed ? 'minute' : period.grain,
-    start: period.start === null ? null : edtfDay(period.start),
-    end: period.end === null ? null : edtfDay(period.end),
+    start: isoDay(period.start),
+    end: isoDay(period.end),
     modifier: modifierOf(e),
     inferred: [...new Set(inferred)],
     ...(period.hijri === undefined ? {} : { hijri: period.hijri }),
     ...(period.approximate ? { approximate: true as const } : {}),
   };
+}
+
+/** ISO day of a bound; none where the year needs more than four digits. */
+function isoDay(number: number | null): string | null {
+  if (number === null) return null;
+  const day = edtfDay(number);
+  return day.startsWith('Y') ? null : day;
 }
 
 /** The grain of an expression that has no value. */

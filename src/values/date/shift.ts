@@ -1,7 +1,7 @@
 /** Values of distances: أمس, الأسبوع الماضي, قبل عامين, العام التالي, الأسابيع الثلاثة القادمة, قبل يومين من عيد الفطر. */
 import { civilDay, dayNumber, daysInMonth, shiftMonth, weekdayOf } from './civil';
 import type { Context } from './context';
-import { isUnresolved, originDay } from './context';
+import { NARRATING, isUnresolved, originDay } from './context';
 import type { ShiftExpression, Unit } from './expression';
 import { daysInHijriMonth, hijriDay } from './hijri';
 import type { Resolution } from './period';
@@ -14,6 +14,8 @@ const PARTS: Partial<Record<Unit, string[]>> = { day: ['year', 'month', 'day'], 
 /** Resolves a distance. `resolve` gives the value of a date from which it counts. */
 export function resolveShift(e: ShiftExpression, context: Context, resolve: (e: Exclude<ShiftExpression['anchor'], string>) => Resolution): Resolution {
   if (e.unit === 'hour' || e.unit === 'minute' || e.unit === 'second') return new Unresolved('the reference date has no time of day');
+  if (e.vague) return new Unresolved('how many is not said');
+  if (vague(e)) return new Unresolved('the distance is counted too roughly');
   let origin: number;
   let exact = context.standalone;
   if (typeof e.anchor === 'string') {
@@ -28,6 +30,7 @@ export function resolveShift(e: ShiftExpression, context: Context, resolve: (e: 
     origin = day;
     exact = true;
   }
+  if (e.distance && e.anchor === 'reference' && e.amount < 0 && context.narrating) return NARRATING;
   context.infer(...(PARTS[e.unit] ?? []));
   if (e.count) return several(e, e.count, origin);
   if (e.unit === 'day') return onWeekday(e, origin + e.amount);
@@ -38,9 +41,15 @@ export function resolveShift(e: ShiftExpression, context: Context, resolve: (e: 
   return unitPeriodAt(e, origin);
 }
 
+/** ألف عام is a way of saying long ago. */
+function vague(e: ShiftExpression): boolean {
+  return e.distance === true && e.unit === 'year' && Math.abs(e.amount) >= 500;
+}
+
 /** In prose a counted distance forward goes on from what was said, unless the sentence speaks of the future (بعد أسبوع). */
 function counted(e: ShiftExpression, context: Context): boolean {
-  return e.distance === true && e.anchor === 'reference' && e.amount > 0 && !context.standalone && context.direction === 'past';
+  if (e.distance !== true || e.anchor !== 'reference' || context.standalone) return false;
+  return e.amount > 0 ? context.direction === 'past' || (context.direction === 'unknown' && context.narrating) : false;
 }
 
 function anchorUnit(unit: Unit): AnchorUnit {
@@ -80,6 +89,11 @@ function unitPeriodAt(e: ShiftExpression, origin: number): Resolution {
       return e.calendar === 'islamic' ? hijriPeriod(to.year, to.month) : monthPeriod(to.year, to.month);
     }
     case 'year':
+      if (e.school) {
+        const first = (month >= 8 ? year : year - 1) + e.amount;
+        return yearsPeriod(first, first + 1, 'range');
+      }
+      if (e.newYear) return e.calendar === 'islamic' ? hijriPeriod(month > 6 ? year + 1 : year) : yearPeriod(month > 6 ? year + 1 : year);
       return e.calendar === 'islamic' ? hijriPeriod(year + e.amount) : yearPeriod(year + e.amount);
     case 'decade':
       return e.distance ? yearPeriod(year + 10 * e.amount) : decadePeriod(year + 10 * e.amount);

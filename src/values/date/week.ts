@@ -1,7 +1,7 @@
 /** Weekdays without a date: الأحد, الأحد الماضي, هذا الأحد, أحد الأسبوع المقبل. */
 import { weekdayOf } from './civil';
 import type { Context } from './context';
-import { isUnresolved, originDay, referenceDay } from './context';
+import { NARRATING, isUnresolved, originDay, referenceDay } from './context';
 import type { FieldsExpression } from './expression';
 import type { Resolution } from './period';
 import { dayPeriod } from './period';
@@ -22,6 +22,7 @@ export function resolveWeekday(e: FieldsExpression, context: Context): Resolutio
   }
   const reference = referenceDay(context);
   if (isUnresolved(reference)) return reference;
+  if (e.deixis === undefined && context.narrating) return NARRATING;
   context.infer('year', 'month', 'day');
   const ahead = (weekday - weekdayOf(reference) + 7) % 7;
   const next = reference + (ahead === 0 ? 7 : ahead);

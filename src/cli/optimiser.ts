@@ -1,0 +1,46 @@
+/**
+ * When V8's optimising compiler may work. A short run is over before it pays: without it a short article takes a fifth less time. And Node can
+ * hang for ever at exit while it is at work in the background (github.com/nodejs/node/issues/54918), so it is stopped and waited for before.
+ */
+import { setFlagsFromString } from 'node:v8';
+
+/** From version 12 on V8 has a second optimising compiler, and prints a complaint about flags it does not know. */
+const COMPILERS = Number.parseInt(process.versions.v8, 10) >= 12 ? ['opt', 'maglev'] : ['opt'];
+
+/** Bytes of text after which optimised code has paid for itself. */
+export const LONG_RUN_BYTES = 512 * 1024;
+
+/** A pause as long as this without work in any thread means that the compiler has finished, in milliseconds. */
+const QUIET = 4;
+/** Longest wait, in milliseconds. */
+const PATIENCE = 400;
+
+let isOptimising = true;
+
+/** For a start: interpreted and baseline code only. */
+export function expectShortRun(): void {
+  for (const compiler of COMPILERS) setFlagsFromString(`--no-${compiler}`);
+  isOptimising = false;
+}
+
+/** From now on code that runs often is optimised; workers started from now on do so without background threads. */
+export function expectLongRun(): void {
+  if (isOptimising) return;
+  isOptimising = true;
+  for (const compiler of COMPILERS) setFlagsFromString(`--${compiler}`);
+  setFlagsFromString('--no-concurrent-recompilation');
+}
+
+/** Before the exit: starts nothing new and waits until what was begun is finished. Returns at once after a short run. */
+export async function settle(): Promise<void> {
+  if (!isOptimising) return;
+  expectShortRun();
+  const until = performance.now() + PATIENCE;
+  for (let quiet = 0; quiet < 2 && performance.now() < until;) {
+    const before = process.cpuUsage();
+    await new Promise((resolve) => setTimeout(resolve, QUIET));
+    const { user, system } = process.cpuUsage(before);
+    // Microseconds; waking up from the pause itself takes some.
+    quiet = user + system < 1000 ? quiet + 1 : 0;
+  }
+}

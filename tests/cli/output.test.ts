@@ -1,0 +1,181 @@
+import { mkdirSync, readFileSync, readdirSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { freshFolder, run, SENTENCE, start } from './command';
+
+const many = (count: number): Record<string, string> =>
+  Object.fromEntries(Array.from({ length: count }, (_, i) => [`in/${String(i).padStart(3, '0')}.txt`, `${SENTENCE} ${i}`]));
+const tree = (folder: string): string[] => (readdirSync(folder, { recursive: true }) as string[]).sort();
+const files = (folder: string): Record<string, string> =>
+  // prettier-ignore
+
+  Object.fromEntries(readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => [join(entry.parentPath, entry.name).slice(folder.length), readFileSync(join(entry.parentPath, entry.name), 'utf8')]));
+
+describe('--output FILE', () => {
+  test('holds what standard output would, and nothing else is left but the journal', () => {
+    const cwd = freshFolder({ ...many(3), 'in/broken.txt': Uint8Array.of(0) as never });
+    const expected = run(['in', '-q'], { cwd }).stdout;
+    expect(run(['in', '-o', 'all.ndjson'], { cwd })).toMatchObject({ status: 1, stdout: '' });
+    expect(readFileSync(join(cwd, 'all.ndjson'), 'utf8')).toBe(expected);
+    expect(tree(cwd).filter((name) => name.startsWith('.'))).toEqual(['.all.ndjson.extract-journal']);
+  });
+
+  test('an input is never written to', () => {
+    const cwd = freshFolder({ 'a.txt': SENTENCE });
+    symlinkSync('a.txt', join(cwd, 'link'));
+    for (const target of ['a.txt', './a.txt', 'link'])
+      expect(run(['a.txt', '-o', target], { cwd })).toMatchObject({
+        status: 2,
+        stderr: expect.stringContaining('one of the inputs') as string,
+      });
+    expect(readFileSync(join(cwd, 'a.txt'), 'utf8')).toBe(SENTENCE);
+  });
+
+  test('a failed single input leaves an earlier result as it is', () => {
+    const cwd = freshFolder({ 'a.txt': Uint8Array.of(0) as never, 'a.json': 'old' });
+    expect(run(['a.txt', '-o', 'a.json'], { cwd }).status).toBe(1);
+    expect(readFileSync(join(cwd, 'a.json'), 'utf8')).toBe('old');
+  });
+
+  test('a folder that is not there is an error with exit 2', () => {
+    expect(run(['-', '-o', 'no/such/file.json'], { cwd: freshFolder(), input: SENTENCE })).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('E_WRITE') as string,
+    });
+  });
+});
+
+describe('--output FOLDER', () => {
+  test('mirrors the tree, one result a file', () => {
+    const cwd = freshFolder({ 'in/a.txt': SENTENCE, 'in/sub/b.txt': SENTENCE, 'in/broken.txt': Uint8Array.of(0) as never });
+    expect(run(['in', '-o', 'out/'], { cwd })).toMatchObject({ status: 1, stdout: '' });
+    expect(tree(join(cwd, 'out'))).toEqual(['.extract-journal', 'a.txt.json', 'sub', 'sub/b.txt.json']);
+    expect(readFileSync(join(cwd, 'out/sub/b.txt.json'), 'utf8')).toBe(run(['in/sub/b.txt'], { cwd }).stdout);
+    run(['in', '-o', 'csv/', '-f', 'csv', '-q'], { cwd });
+    expect(readFileSync(join(cwd, 'csv/a.txt.csv'), 'utf8')).toMatch(/^source,/);
+  });
+
+  test('clashes are found before anything is written', () => {
+    const cwd = freshFolder({ 'a.txt': SENTENCE });
+    expect(run(['a.txt', './a.txt', '-o', 'out/'], { cwd })).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('both be written') as string,
+    });
+    expect(tree(cwd)).toEqual(['a.txt']);
+  });
+
+  test('paths above the folder stay below the output', () => {
+    const cwd = freshFolder({ 'a.txt': SENTENCE, 'work/x': '' });
+    run(['../a.txt', '-o', 'out/', '-q'], { cwd: join(cwd, 'work') });
+    expect(tree(join(cwd, 'work/out'))).toContain('a.txt.json');
+  });
+
+  test('a link in the output folder that leads out is not followed', () => {
+    const cwd = freshFolder({ 'in/sub/a.txt': SENTENCE, 'elsewhere/x': '' });
+    mkdirSync(join(cwd, 'out'));
+    symlinkSync(join(cwd, 'elsewhere'), join(cwd, 'out/sub'));
+    expect(run(['in', '-o', 'out/'], { cwd })).toMatchObject({ status: 1, stderr: expect.stringContaining('leads out') as string });
+    expect(tree(join(cwd, 'elsewhere'))).toEqual(['x']);
+  });
+
+  test('outputs of an earlier run are no inputs', () => {
+    const cwd = freshFolder({ 'a.txt': SENTENCE });
+    run(['.', '-o', 'out/', '-q', '--ext', '*'], { cwd });
+    run(['.', '-o', 'out/', '-q', '--ext', '*'], { cwd });
+    expect(tree(join(cwd, 'out'))).toEqual(['.extract-journal', 'a.txt.json']);
+  });
+
+  test('records go into one file', () => {
+    expect(run(['--input-format', 'ndjson', '-o', 'out/'], { cwd: freshFolder(), input: '' }).status).toBe(2);
+  });
+});
+
+describe('--resume', () => {
+  test('a folder: keeps what is done, does what has changed', () => {
+    const cwd = freshFolder({ ...many(5), 'in/broken.txt': Uint8Array.of(0) as never });
+    run(['in', '-o', 'out/'], { cwd });
+    expect(run(['in', '-o', 'out/', '--resume'], { cwd })).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('6 documents (1 failed, 6 kept from before)') as string,
+    });
+    writeFileSync(join(cwd, 'in/002.txt'), 'نص جديد');
+    unlinkSync(join(cwd, 'out/003.txt.json'));
+    expect(run(['in', '-o', 'out/', '--resume'], { cwd }).stderr).toContain('4 kept from before');
+    run(['in', '-o', 'fresh/', '-q'], { cwd });
+    const { '/.extract-journal': _a, ...resumed } = files(join(cwd, 'out'));
+    const { '/.extract-journal': _b, ...fresh } = files(join(cwd, 'fresh'));
+    expect(resumed).toEqual(fresh);
+    expect(run(['in', '-o', 'out/', '--resume', '--offsets', 'byte'], { cwd }).stderr).not.toContain('kept');
+  });
+
+  test('a file: goes on after what is the same', () => {
+    const cwd = freshFolder(many(6));
+    const expected = () => run(['in', '-q'], { cwd }).stdout;
+    run(['in', '-o', 'all', '-q'], { cwd });
+    expect(run(['in', '-o', 'all', '--resume'], { cwd }).stderr).toContain('6 kept from before');
+    expect(readFileSync(join(cwd, 'all'), 'utf8')).toBe(expected());
+    writeFileSync(join(cwd, 'in/003.txt'), 'نص جديد');
+    writeFileSync(join(cwd, 'in/900.txt'), SENTENCE);
+    expect(run(['in', '-o', 'all', '--resume', '--jobs', '2'], { cwd }).stderr).toContain('3 kept from before');
+    expect(readFileSync(join(cwd, 'all'), 'utf8')).toBe(expected());
+    unlinkSync(join(cwd, 'in/005.txt'));
+    unlinkSync(join(cwd, 'in/900.txt'));
+    run(['in', '-o', 'all', '--resume', '-q'], { cwd });
+    expect(readFileSync(join(cwd, 'all'), 'utf8')).toBe(expected());
+  });
+
+  /** Kills the command after `milliseconds`; resolves when it is gone. */
+  async function killed(
+    args: string[],
+    cwd: string,
+    milliseconds: number,
+    signal: NodeJS.Signals = 'SIGKILL',
+  ): Promise<{ code: number | null; stderr: string }> {
+    const child = start(args, cwd);
+    let stderr = '';
+    child.stderr?.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+    setTimeout(() => child.kill(signal), milliseconds);
+    const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+    return { code, stderr };
+  }
+
+  /** Up to this many kills at points spread over the run; more in the long mode. */
+  const kills = process.env.EXTRACT_LONG_TESTS === undefined ? 8 : 50;
+
+  test('killed at any moment and resumed, the result equals an undisturbed run', async () => {
+    const cwd = freshFolder(many(400));
+    run(['in', '-o', 'good/', '-q'], { cwd });
+    const began = performance.now();
+    run(['in', '-o', 'good.ndjson', '-q'], { cwd });
+    const whole = performance.now() - began;
+    for (let i = 0; i < kills; i++) {
+      const at = 40 + (whole * (i + 0.5)) / kills;
+      await killed(['in', '-o', 'out/', '-q', '--resume'], cwd, at);
+      await killed(['in', '-o', 'out.ndjson', '-q', '--resume', ...(i % 2 === 0 ? ['--jobs', '2'] : [])], cwd, at);
+    }
+    run(['in', '-o', 'out/', '-q', '--resume'], { cwd });
+    run(['in', '-o', 'out.ndjson', '-q', '--resume'], { cwd });
+    expect(files(join(cwd, 'out'))).toEqual(files(join(cwd, 'good')));
+    for (const name of ['ndjson', 'ndjson.extract-journal']) {
+      const dot = name.includes('journal') ? '.' : '';
+      expect(readFileSync(join(cwd, `${dot}out.${name}`), 'utf8')).toBe(readFileSync(join(cwd, `${dot}good.${name}`), 'utf8'));
+    }
+  }, 120_000);
+
+  test.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('%s: whole documents, no temporary files, exit %d', async (signal, expected) => {
+    const cwd = freshFolder(many(3000));
+    const folder = await killed(['in', '-o', 'out/'], cwd, 400, signal);
+    expect(folder).toMatchObject({ code: expected, stderr: expect.stringContaining('interrupted; done:') as string });
+    expect(tree(cwd).filter((name) => name.includes('partial'))).toEqual([]);
+    const file = await killed(['in', '-o', 'out.ndjson'], cwd, 400, signal);
+    expect(file.code).toBe(expected);
+    expect(tree(cwd).filter((name) => name.includes('out.ndjson'))).toEqual([]);
+  });
+
+  test('waiting for standard input can be interrupted too', async () => {
+    expect((await killed([], freshFolder(), 300, 'SIGINT')).code).toBe(130);
+    expect((await killed(['--input-format', 'ndjson'], freshFolder(), 300, 'SIGTERM')).code).toBe(143);
+  });
+});

@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { Lattice } from '../../src/decide/lattice';
+import { Candidates } from '../../src/rules/candidates';
+
+interface Arc {
+  from: number;
+  length: number;
+  score: number;
+}
+
+/** Candidates of one sentence, sorted by first token as `propose` gives them. The rule number keeps equal spans apart. */
+function sentence(arcs: readonly Arc[], tokens: number, firstToken: number): { candidates: Candidates; scores: Float64Array } {
+  const candidates = new Candidates();
+  const kept = arcs.filter((a) => a.from + a.length <= tokens).sort((a, b) => a.from - b.from);
+  kept.forEach(({ from, length }, i) => candidates.add(firstToken + from, firstToken + from + length, i % 3, 0, Math.floor(i / 3)));
+  return { candidates, scores: Float64Array.from(kept, (a) => a.score) };
+}
+
+/** Every set of candidates in which no two overlap, by trying all. */
+function allSets(candidates: Candidates): number[][] {
+  const sets: number[][] = [];
+  for (let bits = 0; bits < 1 << candidates.count; bits++) {
+    const set = Array.from({ length: candidates.count }, (_, i) => i).filter((i) => (bits >> i) & 1);
+    if (set.every((i) => set.every((j) => i === j || candidates.to[i]! <= candidates.from[j]! || candidates.to[j]! <= candidates.from[i]!))) sets.push(set);
+  }
+  return sets;
+}
+const sumOf = (set: readonly number[], scores: Float64Array): number => set.reduce((sum, i) => sum + scores[i]!, 0);
+
+const TOKENS = 6;
+const arc = fc.record({ from: fc.nat({ max: TOKENS - 1 }), length: fc.integer({ min: 1, max: 4 }), score: fc.double({ min: -6, max: 6, noNaN: true }) });
+const arcs = fc.array(arc, { maxLength: 9 });
+const firstToken = fc.nat({ max: 50 });
+
+describe('the choice of a sentence agrees with trying every set', () => {
+  test('the best set has the highest sum, in reading order, and no overlaps', () => {
+    fc.assert(
+      fc.property(arcs, firstToken, (list, first) => {
+        const { candidates, scores } = sentence(list, TOKENS, first);
+        const chosen: number[] = [];
+        new Lattice().best(candidates, scores, 0, candidates.count, first, first + TOKENS, chosen);
+        const best = Math.max(...allSets(candidates).map((set) => sumOf(set, scores)));
+        expect(sumOf(chosen, scores)).toBeCloseTo(best, 9);
+        for (let k = 1; k < chosen.length; k++) expect(candidates.from[chosen[k]!]!).toBeGreaterThanOrEqual(candidates.to[chosen[k - 1]!]!);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('posteriors are the shares of the sets that hold a candidate, and the sum is over all sets', () => {
+    fc.assert(
+      fc.property(arcs, firstToken, (list, first) => {
+        const { candidates, scores } = sentence(list, TOKENS, first);
+        const posterior = new Float64Array(candidates.count);
+        const z = new Lattice().posteriors(candidates, scores, 0, candidates.count, first, first + TOKENS, posterior);
+        const sets = allSets(candidates);
+        const total = sets.reduce((sum, set) => sum + Math.exp(sumOf(set, scores)), 0);
+        expect(z).toBeCloseTo(Math.log(total), 9);
+        for (let i = 0; i < candidates.count; i++) {
+          const share = sets.filter((set) => set.includes(i)).reduce((sum, set) => sum + Math.exp(sumOf(set, scores)), 0) / total;
+          expect(posterior[i]).toBeCloseTo(share, 9);
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('with candidates and tokens closed, only the sets that remain count', () => {
+    fc.assert(
+      fc.property(arcs, fc.array(fc.boolean(), { minLength: 10, maxLength: 10 }), fc.array(fc.boolean(), { minLength: TOKENS, maxLength: TOKENS }), (list, openBits, tokenBits) => {
+        const { candidates, scores } = sentence(list, TOKENS, 0);
+        const open = Uint8Array.from({ length: candidates.count }, (_, i) => (openBits[i] ? 1 : 0));
+        const openToken = Uint8Array.from(tokenBits, (bit) => (bit ? 1 : 0));
+        const posterior = new Float64Array(candidates.count);
+        const z = new Lattice().posteriors(candidates, scores, 0, candidates.count, 0, TOKENS, posterior, open, openToken);
+        const covers = (set: number[]): boolean => tokenBits.every((bit, t) => bit || set.some((i) => candidates.from[i]! <= t && t < candidates.to[i]!));
+        const sets = allSets(candidates).filter((set) => set.every((i) => open[i] === 1) && covers(set));
+        const total = sets.reduce((sum, set) => sum + Math.exp(sumOf(set, scores)), 0);
+        if (total === 0) expect(z).toBe(-Infinity);
+        else {
+          expect(z).toBeCloseTo(Math.log(total), 9);
+          for (let i = 0; i < candidates.count; i++) {
+            const share = sets.filter((set) => set.includes(i)).reduce((sum, set) => sum + Math.exp(sumOf(set, scores)), 0) / total;
+            expect(posterior[i]).toBeCloseTo(share, 9);
+          }
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('candidates of score 0 or less are not chosen', () => {
+    const { candidates, scores } = sentence([{ from: 0, length: 2, score: 0 }, { from: 3, length: 1, score: -1 }], TOKENS, 0);
+    const chosen: number[] = [];
+    new Lattice().best(candidates, scores, 0, 2, 0, TOKENS, chosen);
+    expect(chosen).toEqual([]);
+  });
+
+  test('one work space serves sentences of any length, one after the other', () => {
+    const lattice = new Lattice();
+    for (const tokens of [3, 1000, 2]) {
+      const { candidates, scores } = sentence([{ from: 0, length: tokens, score: 1 }], tokens, 0);
+      const chosen: number[] = [];
+      const posterior = new Float64Array(1);
+      lattice.best(candidates, scores, 0, 1, 0, tokens, chosen);
+      lattice.posteriors(candidates, scores, 0, 1, 0, tokens, posterior);
+      expect(chosen).toEqual([0]);
+      expect(posterior[0]).toBeCloseTo(Math.E / (1 + Math.E), 9);
+    }
+  });
+
+  test('very large scores do not overflow', () => {
+    const { candidates, scores } = sentence([{ from: 0, length: 1, score: 5000 }, { from: 0, length: 2, score: 4990 }], TOKENS, 0);
+    const posterior = new Float64Array(2);
+    new Lattice().posteriors(candidates, scores, 0, 2, 0, TOKENS, posterior);
+    expect(posterior[0]! + posterior[1]!).toBeCloseTo(1, 9);
+    expect(posterior[0]).toBeGreaterThan(0.99);
+  });
+});
+
+describe('the list of candidates', () => {
+  test('keeps the first of several with one span and type, and those that differ in anything that matters', () => {
+    const candidates = new Candidates();
+    candidates.add(0, 2, 0, 1, 0, 7);
+    candidates.add(0, 2, 0, 2, 0, 8);
+    candidates.add(0, 2, 1, 1, 0);
+    candidates.add(0, 2, 0, 1, 1);
+    candidates.add(0, 3, 0, 1, 0);
+    expect([candidates.count, candidates.rule[0], candidates.entry[0]]).toEqual([4, 1, 7]);
+  });
+
+  test('grows without losing anything', () => {
+    const candidates = new Candidates();
+    for (let i = 0; i < 1000; i++) candidates.add(i, i + 1, i % 4, i % 12, i % 3, i * 2);
+    expect([candidates.count, candidates.from[999], candidates.to[999], candidates.type[998], candidates.rule[997], candidates.offset[998], candidates.entry[999]]).toEqual([1000, 999, 1000, 2, 1, 2, 1998]);
+  });
+});

@@ -1,0 +1,74 @@
+import { cleanForm } from '../../src/link/mention';
+import { TYPES } from '../../src/rules/candidates';
+import { RULES } from '../../src/rules/catalogue';
+import { propose } from '../../src/rules/propose';
+import { observed } from '../lexicon/tiny-lexicon';
+
+/** Candidates as `rule:form`. */
+function proposed(text: string): string[] {
+  const observation = observed(text);
+  const candidates = propose(observation);
+  return Array.from({ length: candidates.count }, (_, i) => `${RULES[candidates.rule[i]!]!.id}:${cleanForm(observation, candidates.from[i]!, candidates.to[i]!)}`);
+}
+
+describe('what is proposed', () => {
+  test.each([
+    ['a known person', 'زار ترمب', 'person.known:ترمب'],
+    ['a chain behind a title', 'وزير سامر العطار', 'person.title-name:سامر العطار'],
+    ['every shorter chain as well', 'وزير سامر العطار', 'person.title-name:سامر'],
+    ['a chain of names', 'ثم سامر حداد', 'person.name-chain:سامر حداد'],
+    ['بن inside a chain', 'ثم خالد بن علي', 'person.name-chain:خالد بن علي'],
+    ['a hyphenated name', 'ثم دونالد-غوردون', 'person.name-chain:دونالد-غوردون'],
+    ['an initial', 'ثم دونالد ج. حداد', 'person.name-chain:دونالد ج. حداد'],
+    ['unknown words', 'ثم زغنطوف شفرتسكي', 'person.unknown-chain:زغنطوف شفرتسكي'],
+    ['a known organisation', 'دعت الأمم المتحدة', 'organisation.known:الأمم المتحدة'],
+    ['a class noun with its complement', 'قالت شركة زغنطوط', 'organisation.class-noun:شركة زغنطوط'],
+    ['a class noun with a nisba', 'قالت وزارة الدفاع العراقية', 'organisation.class-noun:وزارة الدفاع العراقية'],
+    ['a quoted name', 'قالت صحيفة "الكتاب" نعم', 'organisation.class-noun:صحيفة "الكتاب"'],
+    ['an alias in brackets', 'قالت شركة زغنطوط (زغن) نعم', 'organisation.alias:شركة زغنطوط (زغن)'],
+    ['an alias in Latin letters', 'قالت شركة زغنطوط (ZGN) نعم', 'organisation.alias:شركة زغنطوط (ZGN)'],
+    ['Latin words', 'قالت BBC نعم', 'organisation.unknown:BBC'],
+    ['a known place', 'في بغداد', 'place.known:بغداد'],
+    ['behind its proclitic', 'ببغداد', 'place.known:بغداد'],
+    ['the article restored', 'للعراق', 'place.known:العراق'],
+    ['a place’s class noun with a name', 'في مدينة زغنطوط', 'place.class-noun:مدينة زغنطوط'],
+    ['an unknown word behind a preposition', 'في زغنطوط', 'place.unknown:زغنطوط'],
+  ])('%s', (_, text, expected) => {
+    expect(proposed(text)).toContain(expected);
+  });
+
+  test.each([
+    ['a chain over a conjunction', 'سامر وحداد', /سامر وحداد/],
+    ['a chain that ends in بن', 'ثم خالد بن', /^person\.[a-z-]+:خالد بن$/],
+    ['anything over a full stop', 'زار سامر. حداد هنا', /سامر \. حداد|سامر\. حداد/],
+    ['a place of a class noun with the article', 'المدينة زغنطوط', /^place\.class-noun/],
+    ['an organisation of a class noun alone', 'قالت الشركة.', /^organisation\.class-noun/],
+    ['people of ordinary words', 'كتاب في بيان', /^person/],
+  ])('%s is not', (_, text, never) => {
+    expect(proposed(text).filter((p) => never.test(p))).toEqual([]);
+  });
+
+  test('candidates are sorted by first token and stay inside their sentences', () => {
+    const observation = observed('زار سامر العطار بغداد. وقالت شركة زغنطوط\nفي مصر الجديدة');
+    const candidates = propose(observation);
+    const { sentences } = observation.lookup.tokens;
+    for (let i = 0; i < candidates.count; i++) {
+      if (i > 0) expect(candidates.from[i]!).toBeGreaterThanOrEqual(candidates.from[i - 1]!);
+      const end = sentences.find((s) => s > candidates.from[i]!)!;
+      expect(candidates.to[i]!).toBeLessThanOrEqual(end);
+      expect(TYPES[candidates.type[i]!]).toBe(RULES[candidates.rule[i]!]!.type);
+    }
+  });
+
+  test('a name that the gazetteer has over a line end is not proposed', () => {
+    expect(proposed('مصر\nالجديدة')).not.toContain('place.known:مصر الجديدة');
+  });
+
+  test('a date proposal is a candidate with its own number', () => {
+    const observation = observed('في عام كبير');
+    const span = { tokenStart: 1, tokenEnd: 3, start: 0, end: 0, coreStart: 0, coreEnd: 0, rule: 'date.x', strength: 'strong' as const };
+    const candidates = propose(observation, [span]);
+    const at = Array.from(candidates.type.subarray(0, candidates.count)).indexOf(3);
+    expect([candidates.from[at], candidates.to[at], candidates.entry[at]]).toEqual([1, 3, 0]);
+  });
+});
