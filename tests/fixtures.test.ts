@@ -75,7 +75,11 @@ describe.each(['articles', 'held-out'] as const)('fixtures/%s', (folder) => {
 
 describe('fixtures/negatives', () => {
   const path = join(FIXTURES, 'negatives', 'sentences.txt');
-  const sentences = existsSync(path) ? readFileSync(path, 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#')) : [];
+  const sentences = existsSync(path)
+    ? readFileSync(path, 'utf8')
+        .split('\n')
+        .filter((line) => line !== '' && !line.startsWith('#'))
+    : [];
 
   test('sentences without names give few mentions', () => {
     expect(sentences.length).toBeGreaterThan(100);

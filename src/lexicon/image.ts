@@ -33,8 +33,13 @@ export interface Image extends HotSections {
   readonly path: string;
   /** 1 for words that have look-alikes (see `alikeWord`). */
   readonly hasAlike: Uint8Array;
+  /** How many entries and entities are the image's own; higher numbers are those of a user's lexicon (see overlay.ts). */
+  readonly ownEntries: number;
+  readonly ownEntities: number;
   /** Reads the record of an entity from the cold part of the file. @throws ExtractError E_IMAGE when the file has gone */
   entity(id: number): EntityRecord;
+  /** Reads the canonical names of all entities, by entity. @throws ExtractError E_IMAGE when the file has gone */
+  names(): string[];
 }
 
 const VIEWS = { i32: Int32Array, u32: Uint32Array, f32: Float32Array, u16: Uint16Array, i16: Int16Array, u8: Uint8Array } as const;
@@ -70,31 +75,40 @@ export function openImage(path: string): Image {
     const hasAlike = new Uint8Array(views.wordHash.length);
     for (const word of views.alikeWord) hasAlike[word] = 1;
     const textAt = header[4 + SECTION_NAMES.indexOf('entityText') * 2]!;
-    return { ...views, wordCount: views.wordHash.length, path, hasAlike, entity: entityReader(path, views.entityStart, textAt) };
+    const reader = entityReader(path, views.entityStart, textAt);
+    return { ...views, wordCount: views.wordHash.length, path, hasAlike, ownEntries: views.entryEntity.length, ownEntities: views.entityStart.length - 1, ...reader };
   } finally {
     closeSync(fd);
   }
 }
 
-function entityReader(path: string, starts: Int32Array, textAt: number): (id: number) => EntityRecord {
+function entityReader(path: string, starts: Int32Array, textAt: number): Pick<Image, 'entity' | 'names'> {
   const known = new Map<number, EntityRecord>();
   let fd = -1;
-  return (id) => {
-    const cached = known.get(id);
-    if (cached) return cached;
-    const from = starts[id]!;
-    const bytes = Buffer.alloc(starts[id + 1]! - from);
+  const read = (from: number, to: number): Buffer => {
+    const bytes = Buffer.alloc(to - from);
     try {
       if (fd < 0) fd = openSync(path, 'r');
       readSync(fd, bytes, 0, bytes.length, textAt + from);
     } catch (cause) {
       throw new ExtractError('E_IMAGE', `the lexicon image ${path} cannot be read any more`, 'Keep the installed package in place while the command runs.', { cause });
     }
-    const [name = '', type = '', kind = '', country = '', office = '', ids = '', latitude = '', longitude = '', source = '', population = ''] = bytes.toString('utf8').split('\t');
+    return bytes;
+  };
+  const entity = (id: number): EntityRecord => {
+    const cached = known.get(id);
+    if (cached) return cached;
+    const [name = '', type = '', kind = '', country = '', office = '', ids = '', latitude = '', longitude = '', source = '', population = ''] = read(starts[id]!, starts[id + 1]!).toString('utf8').split('\t');
     const record = { name, type, kind, country, office, ids, latitude, longitude, source, population: Number(population) || 0 };
     // A bound on memory for processes that run for days; news uses a few thousand entities again and again.
     if (known.size >= 20000) known.clear();
     known.set(id, record);
     return record;
   };
+  const names = (): string[] => {
+    const count = starts.length - 1;
+    const bytes = read(0, starts[count]!);
+    return Array.from({ length: count }, (_, id) => bytes.toString('utf8', starts[id], bytes.indexOf(9, starts[id])));
+  };
+  return { entity, names };
 }

@@ -6,7 +6,9 @@ import type { Observation } from '../decide/observe';
 import { observe } from '../decide/observe';
 import type { Image } from '../lexicon/image';
 import { lookUp } from '../lexicon/lookup';
+import { entryAmbiguity } from '../lexicon/format';
 import type { Candidates } from '../rules/candidates';
+import { ORGANISATION } from '../rules/candidates';
 import { propose } from '../rules/propose';
 import { normalise, sourceEnd, sourceStart } from '../text/normalise';
 import { tokenise } from '../text/tokenise';
@@ -132,10 +134,44 @@ function align(document: Document, corpusToken: Int32Array, widened: boolean[]):
     for (const i of wide.length > 0 ? wide : fitting) open[i] = 1;
     for (let t = a; t < b; t++) openToken[t] = 0;
   });
+  teachDropped(document);
   for (let i = 0; i < candidates.count; i++) {
     if (open[i] === 1) continue;
     for (let t = candidates.from[i]!; t < candidates.to[i]!; t++) if (masked[t] === 1) open[i] = 1;
   }
+}
+
+/**
+ * What a corpus leaves out on principle (ministries, armies) our scheme wants all the same: a full, safe gazetteer name of such a kind that
+ * overlaps no gold is taught as right.
+ */
+function teachDropped({ candidates, mapped, open, openToken, observation }: Document): void {
+  const { entryInfo } = observation.lookup.image;
+  const { offset } = observation.lookup;
+  const taught = new Uint8Array(openToken.length);
+  const full: number[] = [];
+  for (let i = 0; i < candidates.count; i++) {
+    const entry = candidates.entry[i]!;
+    if (mapped[i]!.type < 0 && candidates.type[i] === ORGANISATION && entry >= 0 && candidates.to[i]! - candidates.from[i]! > 1 && entryAmbiguity(entryInfo[entry]!) === 0 && offset[candidates.from[i]!] === candidates.offset[i])
+      full.push(i);
+  }
+  full.sort((a, b) => candidates.to[b]! - candidates.from[b]! - (candidates.to[a]! - candidates.from[a]!) || a - b);
+  for (const i of full) {
+    let free = true;
+    for (let t = candidates.from[i]!; t < candidates.to[i]!; t++) if (openToken[t] === 0 || taught[t] === 1) free = false;
+    if (!free) continue;
+    for (let t = candidates.from[i]!; t < candidates.to[i]!; t++) taught[t] = 1;
+    open[i] = 2;
+  }
+  for (let i = 0; i < candidates.count; i++) {
+    if (open[i] === 2) {
+      open[i] = 1;
+      continue;
+    }
+    // Its rivals are closed, or the free ones among them would do as well.
+    for (let t = candidates.from[i]!; t < candidates.to[i]!; t++) if (taught[t] === 1) open[i] = 0;
+  }
+  for (let t = 0; t < openToken.length; t++) if (taught[t] === 1) openToken[t] = 0;
 }
 
 function lowerBound(sorted: Int32Array, value: number): number {

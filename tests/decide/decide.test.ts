@@ -27,7 +27,11 @@ describe('decide', () => {
     const candidates = propose(observation);
     const weights = NONE.slice();
     weights[featureIndex('place:rule=place.known')!] = 3;
-    expect(spans(observation, candidates, decide(observation, candidates, weights, () => 0).chosen)).toEqual(['2:بغداد', '2:لبنان', '2:القاهرة']);
+    expect(spans(observation, candidates, decide(observation, candidates, weights, () => 0).chosen)).toEqual([
+      '2:بغداد',
+      '2:لبنان',
+      '2:القاهرة',
+    ]);
   });
 
   test('scores are the sums of the weights of the evidence that the explainer names', () => {
@@ -42,7 +46,8 @@ describe('decide', () => {
       const sum = evidence.reduce((total, { weight }) => total + weight, 0);
       // Evidence below 0.05 is left out, the rest is rounded to three decimals.
       expect(Math.abs(sum - choice.scores[i]!)).toBeLessThan(0.5);
-      for (let k = 1; k < evidence.length; k++) expect(Math.abs(evidence[k]!.weight)).toBeLessThanOrEqual(Math.abs(evidence[k - 1]!.weight));
+      for (let k = 1; k < evidence.length; k++)
+        expect(Math.abs(evidence[k]!.weight)).toBeLessThanOrEqual(Math.abs(evidence[k - 1]!.weight));
     }
   });
 
@@ -80,7 +85,8 @@ describe('decide', () => {
     const { sentences } = observation.lookup.tokens;
     expect(bounds).toHaveLength(sentences.length);
     for (let k = 0; k + 1 < bounds.length; k++)
-      for (let i = bounds[k]!; i < bounds[k + 1]!; i++) expect(candidates.from[i]! >= sentences[k]! && candidates.to[i]! <= sentences[k + 1]!).toBe(true);
+      for (let i = bounds[k]!; i < bounds[k + 1]!; i++)
+        expect(candidates.from[i]! >= sentences[k]! && candidates.to[i]! <= sentences[k + 1]!).toBe(true);
     expect(bounds[bounds.length - 1]).toBe(candidates.count);
   });
 });
@@ -101,25 +107,70 @@ describe('echoes', () => {
     expect(echo('هاكان فيدان', [[0, 2, PERSON, 0, 0.99]])).toEqual([NO]);
   });
   test('a doubtful mention hears a certain one of the same form', () => {
-    expect(echo('بغداد ثم بغداد', [[0, 1, PLACE, 0, 0.99], [2, 3, PLACE, 0, 0.2]])).toEqual([NO, STRONG]);
+    expect(
+      echo('بغداد ثم بغداد', [
+        [0, 1, PLACE, 0, 0.99],
+        [2, 3, PLACE, 0, 0.2],
+      ]),
+    ).toEqual([NO, STRONG]);
   });
   test('a fairly certain one is a weak witness', () => {
-    expect(echo('بغداد ثم بغداد', [[0, 1, PLACE, 0, 0.6], [2, 3, PLACE, 0, 0.2]])[1]).toBe(WEAK);
+    expect(
+      echo('بغداد ثم بغداد', [
+        [0, 1, PLACE, 0, 0.6],
+        [2, 3, PLACE, 0, 0.2],
+      ])[1],
+    ).toBe(WEAK);
   });
   test('two that are certain hear each other', () => {
-    expect(echo('بغداد ثم بغداد', [[0, 1, PLACE, 0, 0.99], [2, 3, PLACE, 0, 0.95]])).toEqual([STRONG, STRONG]);
+    expect(
+      echo('بغداد ثم بغداد', [
+        [0, 1, PLACE, 0, 0.99],
+        [2, 3, PLACE, 0, 0.95],
+      ]),
+    ).toEqual([STRONG, STRONG]);
   });
   test('another type’s certain mention speaks against', () => {
-    expect(echo('صباح ثم صباح', [[0, 1, PERSON, 0, 0.99], [2, 3, PLACE, 0, 0.1]])[1]).toBe(OTHER_STRONG);
+    expect(
+      echo('صباح ثم صباح', [
+        [0, 1, PERSON, 0, 0.99],
+        [2, 3, PLACE, 0, 0.1],
+      ])[1],
+    ).toBe(OTHER_STRONG);
   });
   test('the last word of a full name hears the full name, behind a proclitic too', () => {
-    expect(echo('هاكان فيدان ثم فيدان', [[0, 2, PERSON, 0, 0.99], [3, 4, PERSON, 0, 0.2]])[1]).toBe(PART_STRONG);
-    expect(echo('هاكان فيدان ثم وفيدان', [[0, 2, PERSON, 0, 0.99], [3, 4, PERSON, 1, 0.2]])[1]).toBe(PART_STRONG);
-    expect(echo('هاكان فيدان ثم فيدان', [[0, 2, PERSON, 0, 0.7], [3, 4, PERSON, 0, 0.2]])[1]).toBe(PART_WEAK);
+    expect(
+      echo('هاكان فيدان ثم فيدان', [
+        [0, 2, PERSON, 0, 0.99],
+        [3, 4, PERSON, 0, 0.2],
+      ])[1],
+    ).toBe(PART_STRONG);
+    expect(
+      echo('هاكان فيدان ثم وفيدان', [
+        [0, 2, PERSON, 0, 0.99],
+        [3, 4, PERSON, 1, 0.2],
+      ])[1],
+    ).toBe(PART_STRONG);
+    expect(
+      echo('هاكان فيدان ثم فيدان', [
+        [0, 2, PERSON, 0, 0.7],
+        [3, 4, PERSON, 0, 0.2],
+      ])[1],
+    ).toBe(PART_WEAK);
   });
   test('what is improbable is no witness, and dates hear nothing', () => {
-    expect(echo('بغداد ثم بغداد', [[0, 1, PLACE, 0, 0.4], [2, 3, PLACE, 0, 0.2]])).toEqual([NO, NO]);
-    expect(echo('أمس ثم أمس', [[0, 1, DATE, 0, 0.99], [2, 3, DATE, 0, 0.2]])).toEqual([NO, NO]);
+    expect(
+      echo('بغداد ثم بغداد', [
+        [0, 1, PLACE, 0, 0.4],
+        [2, 3, PLACE, 0, 0.2],
+      ]),
+    ).toEqual([NO, NO]);
+    expect(
+      echo('أمس ثم أمس', [
+        [0, 1, DATE, 0, 0.99],
+        [2, 3, DATE, 0, 0.2],
+      ]),
+    ).toEqual([NO, NO]);
   });
   test('forms are compared behind proclitics and by key', () => {
     const { lookup } = observed('وليلى ليلي ليل');
@@ -165,8 +216,13 @@ describe('observation', () => {
   const categories = (text: string): string[] => [...observed(text).category].map((c) => CATEGORIES[c]!);
 
   test.each([
-    ['قال سامر', ['verb-saying', 'given']], ['في بغداد', ['preposition-of-place', 'place']], ['على لبنان', ['preposition', 'country']], ['وزير العراق', ['office', 'country']],
-    ['اللبناني 5 (BBC)،', ['nisba', 'number', 'open', 'latin', 'close', 'comma']], ['نادي الهلال', ['organisation-noun', 'organisation-ambiguous']], ['كريم', ['name-ambiguous']],
+    ['قال سامر', ['verb-saying', 'given']],
+    ['في بغداد', ['preposition-of-place', 'place']],
+    ['على لبنان', ['preposition', 'country']],
+    ['وزير العراق', ['office', 'country']],
+    ['اللبناني 5 (BBC)،', ['nisba', 'number', 'open', 'latin', 'close', 'comma']],
+    ['نادي الهلال', ['organisation-noun', 'organisation-ambiguous']],
+    ['كريم', ['name-ambiguous']],
   ])('%s', (text, expected) => {
     expect(categories(text)).toEqual(expected);
   });

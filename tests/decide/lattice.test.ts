@@ -21,14 +21,19 @@ function allSets(candidates: Candidates): number[][] {
   const sets: number[][] = [];
   for (let bits = 0; bits < 1 << candidates.count; bits++) {
     const set = Array.from({ length: candidates.count }, (_, i) => i).filter((i) => (bits >> i) & 1);
-    if (set.every((i) => set.every((j) => i === j || candidates.to[i]! <= candidates.from[j]! || candidates.to[j]! <= candidates.from[i]!))) sets.push(set);
+    if (set.every((i) => set.every((j) => i === j || candidates.to[i]! <= candidates.from[j]! || candidates.to[j]! <= candidates.from[i]!)))
+      sets.push(set);
   }
   return sets;
 }
 const sumOf = (set: readonly number[], scores: Float64Array): number => set.reduce((sum, i) => sum + scores[i]!, 0);
 
 const TOKENS = 6;
-const arc = fc.record({ from: fc.nat({ max: TOKENS - 1 }), length: fc.integer({ min: 1, max: 4 }), score: fc.double({ min: -6, max: 6, noNaN: true }) });
+const arc = fc.record({
+  from: fc.nat({ max: TOKENS - 1 }),
+  length: fc.integer({ min: 1, max: 4 }),
+  score: fc.double({ min: -6, max: 6, noNaN: true }),
+});
 const arcs = fc.array(arc, { maxLength: 9 });
 const firstToken = fc.nat({ max: 50 });
 
@@ -67,33 +72,60 @@ describe('the choice of a sentence agrees with trying every set', () => {
 
   test('with candidates and tokens closed, only the sets that remain count', () => {
     fc.assert(
-      fc.property(arcs, fc.array(fc.boolean(), { minLength: 10, maxLength: 10 }), fc.array(fc.boolean(), { minLength: TOKENS, maxLength: TOKENS }), (list, openBits, tokenBits) => {
-        const { candidates, scores } = sentence(list, TOKENS, 0);
-        const open = Uint8Array.from({ length: candidates.count }, (_, i) => (openBits[i] ? 1 : 0));
-        const openToken = Uint8Array.from(tokenBits, (bit) => (bit ? 1 : 0));
-        const posterior = new Float64Array(candidates.count);
-        const z = new Lattice().posteriors(candidates, scores, 0, candidates.count, 0, TOKENS, posterior, open, openToken);
-        const covers = (set: number[]): boolean => tokenBits.every((bit, t) => bit || set.some((i) => candidates.from[i]! <= t && t < candidates.to[i]!));
-        const sets = allSets(candidates).filter((set) => set.every((i) => open[i] === 1) && covers(set));
-        const total = sets.reduce((sum, set) => sum + Math.exp(sumOf(set, scores)), 0);
-        if (total === 0) expect(z).toBe(-Infinity);
-        else {
-          expect(z).toBeCloseTo(Math.log(total), 9);
-          for (let i = 0; i < candidates.count; i++) {
-            const share = sets.filter((set) => set.includes(i)).reduce((sum, set) => sum + Math.exp(sumOf(set, scores)), 0) / total;
-            expect(posterior[i]).toBeCloseTo(share, 9);
+      fc.property(
+        arcs,
+        fc.array(fc.boolean(), { minLength: 10, maxLength: 10 }),
+        fc.array(fc.boolean(), { minLength: TOKENS, maxLength: TOKENS }),
+        (list, openBits, tokenBits) => {
+          const { candidates, scores } = sentence(list, TOKENS, 0);
+          const open = Uint8Array.from({ length: candidates.count }, (_, i) => (openBits[i] ? 1 : 0));
+          const openToken = Uint8Array.from(tokenBits, (bit) => (bit ? 1 : 0));
+          const posterior = new Float64Array(candidates.count);
+          const z = new Lattice().posteriors(candidates, scores, 0, candidates.count, 0, TOKENS, posterior, open, openToken);
+          const covers = (set: number[]): boolean =>
+            tokenBits.every((bit, t) => bit || set.some((i) => candidates.from[i]! <= t && t < candidates.to[i]!));
+          const sets = allSets(candidates).filter((set) => set.every((i) => open[i] === 1) && covers(set));
+          const total = sets.reduce((sum, set) => sum + Math.exp(sumOf(set, scores)), 0);
+          if (total === 0) expect(z).toBe(-Infinity);
+          else {
+            expect(z).toBeCloseTo(Math.log(total), 9);
+            for (let i = 0; i < candidates.count; i++) {
+              const share = sets.filter((set) => set.includes(i)).reduce((sum, set) => sum + Math.exp(sumOf(set, scores)), 0) / total;
+              expect(posterior[i]).toBeCloseTo(share, 9);
+            }
           }
-        }
-      }),
+        },
+      ),
       { numRuns: 400 },
     );
   });
 
   test('candidates of score 0 or less are not chosen', () => {
-    const { candidates, scores } = sentence([{ from: 0, length: 2, score: 0 }, { from: 3, length: 1, score: -1 }], TOKENS, 0);
+    const { candidates, scores } = sentence(
+      [
+        { from: 0, length: 2, score: 0 },
+        { from: 3, length: 1, score: -1 },
+      ],
+      TOKENS,
+      0,
+    );
     const chosen: number[] = [];
     new Lattice().best(candidates, scores, 0, 2, 0, TOKENS, chosen);
     expect(chosen).toEqual([]);
+  });
+
+  test('of two with one span and one score, the first, which is the better founded, is chosen', () => {
+    const { candidates, scores } = sentence(
+      [
+        { from: 1, length: 2, score: 2 },
+        { from: 1, length: 2, score: 2 },
+      ],
+      TOKENS,
+      0,
+    );
+    const chosen: number[] = [];
+    new Lattice().best(candidates, scores, 0, 2, 0, TOKENS, chosen);
+    expect(chosen).toEqual([0]);
   });
 
   test('one work space serves sentences of any length, one after the other', () => {
@@ -110,7 +142,14 @@ describe('the choice of a sentence agrees with trying every set', () => {
   });
 
   test('very large scores do not overflow', () => {
-    const { candidates, scores } = sentence([{ from: 0, length: 1, score: 5000 }, { from: 0, length: 2, score: 4990 }], TOKENS, 0);
+    const { candidates, scores } = sentence(
+      [
+        { from: 0, length: 1, score: 5000 },
+        { from: 0, length: 2, score: 4990 },
+      ],
+      TOKENS,
+      0,
+    );
     const posterior = new Float64Array(2);
     new Lattice().posteriors(candidates, scores, 0, 2, 0, TOKENS, posterior);
     expect(posterior[0]! + posterior[1]!).toBeCloseTo(1, 9);
@@ -132,6 +171,14 @@ describe('the list of candidates', () => {
   test('grows without losing anything', () => {
     const candidates = new Candidates();
     for (let i = 0; i < 1000; i++) candidates.add(i, i + 1, i % 4, i % 12, i % 3, i * 2);
-    expect([candidates.count, candidates.from[999], candidates.to[999], candidates.type[998], candidates.rule[997], candidates.offset[998], candidates.entry[999]]).toEqual([1000, 999, 1000, 2, 1, 2, 1998]);
+    expect([
+      candidates.count,
+      candidates.from[999],
+      candidates.to[999],
+      candidates.type[998],
+      candidates.rule[997],
+      candidates.offset[998],
+      candidates.entry[999],
+    ]).toEqual([1000, 999, 1000, 2, 1, 2, 1998]);
   });
 });

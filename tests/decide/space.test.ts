@@ -46,7 +46,12 @@ describe('the weight file', () => {
   const counts = new Int32Array(FEATURE_COUNT).fill(3);
 
   test('has a row for each feature with weight, to three decimals, with its count', () => {
-    expect(formatWeights(weights, counts).split('\n')).toEqual(['feature\tweight\texamples', `${featureName(0)}\t1.235\t3`, `${featureName(FEATURE_COUNT - 1)}\t-7\t3`, '']);
+    expect(formatWeights(weights, counts).split('\n')).toEqual([
+      'feature\tweight\texamples',
+      `${featureName(0)}\t1.235\t3`,
+      `${featureName(FEATURE_COUNT - 1)}\t-7\t3`,
+      '',
+    ]);
   });
 
   test('is read as it was written, and written as it was read', () => {
@@ -58,7 +63,9 @@ describe('the weight file', () => {
 
   test('skips comments and reports features that the space no longer has', () => {
     const unknown: string[] = [];
-    const read = parseWeights(`# weights\nfeature\tweight\texamples\nperson:hair=red\t2\t1\n${featureName(7)}\t0.5\t1\n\n`, (name) => unknown.push(name));
+    const read = parseWeights(`# weights\nfeature\tweight\texamples\nperson:hair=red\t2\t1\n${featureName(7)}\t0.5\t1\n\n`, (name) =>
+      unknown.push(name),
+    );
     expect(unknown).toEqual(['person:hair=red']);
     expect([...read].filter((w) => w !== 0)).toEqual([0.5]);
     expect(read[7]).toBe(0.5);

@@ -33,7 +33,9 @@ const rewrite = (change: (header: Int32Array, bytes: Buffer) => void): string =>
 describe('an image that was written and opened', () => {
   test('holds every word once, with its characters', () => {
     const { wordCount, wordStart, characters } = tinyImage();
-    const words = Array.from({ length: wordCount }, (_, id) => String.fromCharCode(...characters.subarray(wordStart[id]!, wordStart[id + 1]!)));
+    const words = Array.from({ length: wordCount }, (_, id) =>
+      String.fromCharCode(...characters.subarray(wordStart[id]!, wordStart[id + 1]!)),
+    );
     expect(new Set(words).size).toBe(wordCount);
     for (const word of ['بغداد', 'ترمب', 'علي', 'fbi', 'عراقيون']) expect(words).toContain(word);
   });
@@ -43,7 +45,16 @@ describe('an image that was written and opened', () => {
     const { entities } = readEntries(writeLexicon());
     entities.forEach((e, id) =>
       expect(image.entity(id)).toEqual({
-        name: e.name, type: e.type, kind: e.kind, country: e.country, office: e.office, ids: e.ids, latitude: e.latitude, longitude: e.longitude, source: e.source, population: e.population,
+        name: e.name,
+        type: e.type,
+        kind: e.kind,
+        country: e.country,
+        office: e.office,
+        ids: e.ids,
+        latitude: e.latitude,
+        longitude: e.longitude,
+        source: e.source,
+        population: e.population,
       }),
     );
   });
@@ -76,12 +87,51 @@ describe('an image that was written and opened', () => {
 describe('an image that is not right gives E_IMAGE', () => {
   test.each([
     ['missing', () => join(temporaryFolder(), 'none.image')],
-    ['empty', () => { const p = copy(); truncateSync(p, 0); return p; }],
-    ['cut inside its header', () => { const p = copy(); truncateSync(p, 17); return p; }],
-    ['cut short by a byte', () => { const p = copy(); truncateSync(p, readFileSync(p).length - 1); return p; }],
-    ['longer than it says', () => rewrite((header) => { header[3] = header[3]! - 8; })],
-    ['something else', () => rewrite((header) => { header[0] = MAGIC + 1; })],
-    ['of another version', () => rewrite((header) => { header[1] = FORMAT_VERSION + 1; })],
+    [
+      'empty',
+      () => {
+        const p = copy();
+        truncateSync(p, 0);
+        return p;
+      },
+    ],
+    [
+      'cut inside its header',
+      () => {
+        const p = copy();
+        truncateSync(p, 17);
+        return p;
+      },
+    ],
+    [
+      'cut short by a byte',
+      () => {
+        const p = copy();
+        truncateSync(p, readFileSync(p).length - 1);
+        return p;
+      },
+    ],
+    [
+      'longer than it says',
+      () =>
+        rewrite((header) => {
+          header[3] = header[3]! - 8;
+        }),
+    ],
+    [
+      'something else',
+      () =>
+        rewrite((header) => {
+          header[0] = MAGIC + 1;
+        }),
+    ],
+    [
+      'of another version',
+      () =>
+        rewrite((header) => {
+          header[1] = FORMAT_VERSION + 1;
+        }),
+    ],
   ])('%s', (_, path) => {
     expect(codeOf(path())).toBe('E_IMAGE');
   });
@@ -91,7 +141,13 @@ describe('an image that is not right gives E_IMAGE', () => {
   });
 
   test.failing('of sections that lie outside of it', () => {
-    expect(codeOf(rewrite((header) => { header[4] = 0x7ffffff8; }))).toBe('E_IMAGE');
+    expect(
+      codeOf(
+        rewrite((header) => {
+          header[4] = 0x7ffffff8;
+        }),
+      ),
+    ).toBe('E_IMAGE');
   });
 
   test.failing('of weights for another space of evidence', () => {

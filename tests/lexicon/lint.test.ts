@@ -10,7 +10,8 @@ const HEADERS: Record<string, string> = {
   'words/organisation-nouns.tsv': 'form;variants;kind;core',
 };
 const tsv = (name: string, ...rows: string[]): string => [HEADERS[name]!, ...rows].map((row) => `${row.replaceAll(';', '\t')}\n`).join('');
-const problems = (name: string, ...rows: string[]): string[] => lintFile({ name, text: tsv(name, ...rows) }, new Set(['على'])).map((p) => p.message);
+const problems = (name: string, ...rows: string[]): string[] =>
+  lintFile({ name, text: tsv(name, ...rows) }, new Set(['على'])).map((p) => p.message);
 
 describe('each rule passes a right row and names a wrong one', () => {
   test.each([
@@ -44,18 +45,25 @@ describe('each rule passes a right row and names a wrong one', () => {
 
   test('doubles: the same thing twice is one, two things of one name are not', () => {
     expect(problems('place/x.tsv', 'طرابلس;;city;LY', 'طرابلس;;city;LB')).toEqual([]);
-    expect(problems('place/x.tsv', 'طرابلس;;city;LY', 'طرابلس;الغرب;city;LY')).toContainEqual(expect.stringContaining('the same as line 2'));
+    expect(problems('place/x.tsv', 'طرابلس;;city;LY', 'طرابلس;الغرب;city;LY')).toContainEqual(
+      expect.stringContaining('the same as line 2'),
+    );
   });
 
   test.each([
-    ['byte order mark', '\uFEFFform\tclass\n'], ['CR line ends', 'form\tclass\r\n'], ['no line end at the end', 'form\tclass\nكتاب\tnoun'], ['no header line', '# nothing\n'],
+    ['byte order mark', '\uFEFFform\tclass\n'],
+    ['CR line ends', 'form\tclass\r\n'],
+    ['no line end at the end', 'form\tclass\nكتاب\tnoun'],
+    ['no header line', '# nothing\n'],
   ])('%s', (word, text) => {
     expect(lintFile({ name: 'words/common.tsv', text }, new Set()).map((p) => p.message)).toContainEqual(expect.stringContaining(word));
   });
 
   test('problems carry file and line, comments and empty lines counted', () => {
     const text = '# a\nform\tclass\n\nكتاب\tthing\n';
-    expect(lintFile({ name: 'words/common.tsv', text }, new Set())).toEqual([{ file: 'words/common.tsv', line: 4, message: expect.stringContaining('thing') }]);
+    expect(lintFile({ name: 'words/common.tsv', text }, new Set())).toEqual([
+      { file: 'words/common.tsv', line: 4, message: expect.stringContaining('thing') },
+    ]);
   });
 });
 
@@ -64,7 +72,9 @@ describe('across files', () => {
 
   test('an ISO id stands for one place', () => {
     expect(lintIds([place('العراق;;country;IQ;;;;;iso:IQ', 'لبنان;;country;LB;;;;;iso:LB')])).toEqual([]);
-    expect(lintIds([place('العراق;;country;IQ;;;;;iso:IQ', 'لبنان;;country;LB;;;;;iso:IQ')])).toEqual([{ file: 'place/x.tsv', line: 3, message: expect.stringContaining('iso:IQ') }]);
+    expect(lintIds([place('العراق;;country;IQ;;;;;iso:IQ', 'لبنان;;country;LB;;;;;iso:IQ')])).toEqual([
+      { file: 'place/x.tsv', line: 3, message: expect.stringContaining('iso:IQ') },
+    ]);
   });
 
   test('every file has a source and every source a file', () => {

@@ -15,16 +15,37 @@ const names = (lookup: Lookup): string[] => {
   const found: string[] = [];
   for (let m = 0; m < matchCount; m++) {
     const [from, to, offset, entry] = matches.slice(m * 4, m * 4 + 4) as unknown as [number, number, number, number];
-    found.push(`${lightSlice(tokens.text, tokens.start[from]! + offset, tokens.end[to - 1]!)}=${image.entity(image.entryEntity[entry]!).name}`);
+    found.push(
+      `${lightSlice(tokens.text, tokens.start[from]! + offset, tokens.end[to - 1]!)}=${image.entity(image.entryEntity[entry]!).name}`,
+    );
   }
   return found;
 };
 
 describe('words and their classes', () => {
   test.each([
-    ['سامر', 'given'], ['حداد', 'family'], ['الحداد', 'family'], ['عطار', 'family'], ['العراق', 'country'], ['بغداد', 'place-alone'], ['العين', 'place-ambiguous'], ['الحي', 'place-rare'],
-    ['حماس', 'organisation-alone'], ['الهلال', 'organisation-ambiguous'], ['وزارة', 'organisation-noun'], ['الوزارة', 'organisation-noun'], ['مدن', 'place-noun'], ['وزير', 'title-office'],
-    ['الدكتور', 'title-academic'], ['قال', 'verb-saying'], ['العراقيون', 'nisba'], ['تركية', 'nisba'], ['بن', 'connector'], ['كريم', 'name-ambiguous'], ['وردة', 'name-rare'], ['ترمب', 'person-alone'],
+    ['سامر', 'given'],
+    ['حداد', 'family'],
+    ['الحداد', 'family'],
+    ['عطار', 'family'],
+    ['العراق', 'country'],
+    ['بغداد', 'place-alone'],
+    ['العين', 'place-ambiguous'],
+    ['الحي', 'place-rare'],
+    ['حماس', 'organisation-alone'],
+    ['الهلال', 'organisation-ambiguous'],
+    ['وزارة', 'organisation-noun'],
+    ['الوزارة', 'organisation-noun'],
+    ['مدن', 'place-noun'],
+    ['وزير', 'title-office'],
+    ['الدكتور', 'title-academic'],
+    ['قال', 'verb-saying'],
+    ['العراقيون', 'nisba'],
+    ['تركية', 'nisba'],
+    ['بن', 'connector'],
+    ['كريم', 'name-ambiguous'],
+    ['وردة', 'name-rare'],
+    ['ترمب', 'person-alone'],
   ] as const)('%s is %s', (word, cls) => {
     expect(has(look(word), 0, cls)).toBe(true);
   });
@@ -61,14 +82,31 @@ describe('proclitics', () => {
   };
 
   test.each([
-    ['ولبنان', 1, 0], ['فلبنان', 1, 0], ['بلبنان', 1, 0], ['وبلبنان', 2, 0], ['ولبغداد', 2, 0], ['كالعراق', 1, 0], ['للعراق', 1, 1], ['وللعراق', 2, 1],
-    ['لبنان', 0, 0], ['وليد', 0, 0], ['بغداد', 0, 0], ['كريم', 0, 0], ['فيدان', 0, 0], ['وزير', 0, 0], ['وأكد', 1, 0],
+    ['ولبنان', 1, 0],
+    ['فلبنان', 1, 0],
+    ['بلبنان', 1, 0],
+    ['وبلبنان', 2, 0],
+    ['ولبغداد', 2, 0],
+    ['كالعراق', 1, 0],
+    ['للعراق', 1, 1],
+    ['وللعراق', 2, 1],
+    ['لبنان', 0, 0],
+    ['وليد', 0, 0],
+    ['بغداد', 0, 0],
+    ['كريم', 0, 0],
+    ['فيدان', 0, 0],
+    ['وزير', 0, 0],
+    ['وأكد', 1, 0],
   ])('%s: %i units, article restored %i', (word, offset, restored) => {
     expect(analysis(word)).toEqual([offset, restored]);
   });
 
   test.each([
-    ['وهوفمانشتال', 1, 0], ['بالزغنطوط', 1, 0], ['للزغنطوط', 1, 1], ['زغنطوط', 0, 0], ['بزغ', 0, 0],
+    ['وهوفمانشتال', 1, 0],
+    ['بالزغنطوط', 1, 0],
+    ['للزغنطوط', 1, 1],
+    ['زغنطوط', 0, 0],
+    ['بزغ', 0, 0],
   ])('of an unknown word only what is near certain is cut: %s', (word, offset, restored) => {
     expect(analysis(word)).toEqual([offset, restored]);
   });

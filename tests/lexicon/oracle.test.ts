@@ -18,10 +18,17 @@ const FIXTURES = join(__dirname, '..', '..', 'fixtures');
 /** The real gazetteers of people, organisations, countries, capitals and Arab places, with the function words alone beside them. */
 function someOfTheLexicon(): string {
   const root = temporaryFolder();
-  const chosen: Record<string, RegExp> = { date: /^$/, person: /^people-/, organisation: /./, place: /^(countries|capitals|areas|physical|sites|world-news|arab-.*)\.tsv$/, words: /^function\.tsv$/ };
+  const chosen: Record<string, RegExp> = {
+    date: /^$/,
+    person: /^people-/,
+    organisation: /./,
+    place: /^(countries|capitals|areas|physical|sites|world-news|arab-.*)\.tsv$/,
+    words: /^function\.tsv$/,
+  };
   for (const [folder, match] of Object.entries(chosen)) {
     mkdirSync(join(root, folder));
-    for (const file of readdirSync(join(LEXICONS, folder))) if (match.test(file)) copyFileSync(join(LEXICONS, folder, file), join(root, folder, file));
+    for (const file of readdirSync(join(LEXICONS, folder)))
+      if (match.test(file)) copyFileSync(join(LEXICONS, folder, file), join(root, folder, file));
   }
   return root;
 }
@@ -31,12 +38,19 @@ function looked(source: string, image: Image): ReferenceMatch[] {
   const { matches, matchCount } = lookUp(tokenise(normalise(source)), image);
   const found = new Map<string, ReferenceMatch>();
   for (let m = 0; m < matchCount; m++) {
-    const match = { from: matches[m * 4]!, to: matches[m * 4 + 1]!, offset: matches[m * 4 + 2]!, entity: image.entryEntity[matches[m * 4 + 3]!]! };
+    const match = {
+      from: matches[m * 4]!,
+      to: matches[m * 4 + 1]!,
+      offset: matches[m * 4 + 2]!,
+      entity: image.entryEntity[matches[m * 4 + 3]!]!,
+    };
     found.set(Object.values(match).join(), match);
   }
   return [...found.values()].sort((a, b) => a.from - b.from || a.to - b.to || a.offset - b.offset || a.entity - b.entity);
 }
-const referred = (source: string, oracle: Oracle): ReferenceMatch[] => [...new Map(oracle.matches(tokenise(normalise(source))).map((m) => [Object.values(m).join(), m])).values()];
+const referred = (source: string, oracle: Oracle): ReferenceMatch[] => [
+  ...new Map(oracle.matches(tokenise(normalise(source))).map((m) => [Object.values(m).join(), m])).values(),
+];
 
 describe('the look-up agrees with the naive matcher', () => {
   let image: Image;
@@ -88,10 +102,18 @@ describe('the look-up agrees with the naive matcher', () => {
 
 describe('the naive matcher itself', () => {
   const oracle = new Oracle(readEntries(writeLexicon()));
-  const spans = (text: string): string[] => oracle.matches(tokenise(normalise(text))).map(({ from, to, offset }) => `${from}-${to}+${offset}`);
+  const spans = (text: string): string[] =>
+    oracle.matches(tokenise(normalise(text))).map(({ from, to, offset }) => `${from}-${to}+${offset}`);
 
   test.each([
-    ['بغداد', ['0-1+0']], ['وبغداد', ['0-1+1']], ['مصر الجديدة', ['0-1+0', '0-2+0']], ['مصر-الجديدة', ['0-1+0', '0-3+0']], ['مصر - الجديدة', ['0-1+0']], ['للأمم المتحدة', ['0-2+1']], ['زار', []], ['', []],
+    ['بغداد', ['0-1+0']],
+    ['وبغداد', ['0-1+1']],
+    ['مصر الجديدة', ['0-1+0', '0-2+0']],
+    ['مصر-الجديدة', ['0-1+0', '0-3+0']],
+    ['مصر - الجديدة', ['0-1+0']],
+    ['للأمم المتحدة', ['0-2+1']],
+    ['زار', []],
+    ['', []],
   ])('%s', (text, expected) => {
     expect(spans(text)).toEqual(expected);
   });

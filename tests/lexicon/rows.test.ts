@@ -8,13 +8,19 @@ import { packCountry, packNoun } from '../../src/lexicon/vocabulary';
 import { writeLexicon } from './tiny-lexicon';
 
 describe('rows of a lexicon file', () => {
-  const rows = parseRows('# a comment\nname\tvariants\tkind\nبغداد\tمدينة السلام | دار السلام||\tcity\n\n# another\nحلب\r\n', 'place/x.tsv');
+  const rows = parseRows(
+    '# a comment\nname\tvariants\tkind\nبغداد\tمدينة السلام | دار السلام||\tcity\n\n# another\nحلب\r\n',
+    'place/x.tsv',
+  );
 
   test('comments and empty lines are skipped; lines are counted from 1', () => {
     expect(rows.map(({ file, line }) => `${file}:${line}`)).toEqual(['place/x.tsv:3', 'place/x.tsv:6']);
   });
   test('cells are found by column, trailing empty cells may be missing', () => {
-    expect(rows.map((r) => [r.cell('name'), r.cell('kind'), r.cell('no such column')])).toEqual([['بغداد', 'city', ''], ['حلب', '', '']]);
+    expect(rows.map((r) => [r.cell('name'), r.cell('kind'), r.cell('no such column')])).toEqual([
+      ['بغداد', 'city', ''],
+      ['حلب', '', ''],
+    ]);
   });
   test('several values are separated by bars, empty ones dropped', () => {
     expect(rows.map((r) => r.values('variants'))).toEqual([['مدينة السلام', 'دار السلام'], []]);
@@ -23,24 +29,45 @@ describe('rows of a lexicon file', () => {
     expect(parseRows('name\tkind\n', 'x')).toEqual([]);
   });
   test('a folder’s files are read in the order of their names, others left out', () => {
-    const root = writeLexicon({ 'place/b.tsv': ['name', 'ب'], 'place/a.tsv': ['name', 'ا'], 'place/a.txt': ['name', 'ج'], 'place/c.tsv': ['name', 'د'] });
+    const root = writeLexicon({
+      'place/b.tsv': ['name', 'ب'],
+      'place/a.tsv': ['name', 'ا'],
+      'place/a.txt': ['name', 'ج'],
+      'place/c.tsv': ['name', 'د'],
+    });
     expect(readRows(root, 'place', /^[ab]/).map((r) => r.cell('name'))).toEqual(['ا', 'ب']);
   });
 });
 
 describe('spelling variants by rule', () => {
   test.each([
-    ['عبد الله', ['عبدالله']], ['أبو بكر البغدادي', ['أبوبكر البغدادي']], ['جمال عبد الناصر', ['جمال عبدالناصر']], ['عبدالرحمن', ['عبد الرحمن']], ['معبد قديم', []], ['محمد', []], ['أبو', []],
+    ['عبد الله', ['عبدالله']],
+    ['أبو بكر البغدادي', ['أبوبكر البغدادي']],
+    ['جمال عبد الناصر', ['جمال عبدالناصر']],
+    ['عبدالرحمن', ['عبد الرحمن']],
+    ['معبد قديم', []],
+    ['محمد', []],
+    ['أبو', []],
   ])('joined and split: %s', (form, variants) => {
     expect(joinedVariants(form)).toEqual(variants);
   });
   test.each([
-    ['الحسيني', ['حسيني']], ['حسيني', ['الحسيني']], ['الحر', []], ['حر', []], ['عبدالله', []], ['آل نهيان', []],
+    ['الحسيني', ['حسيني']],
+    ['حسيني', ['الحسيني']],
+    ['الحر', []],
+    ['حر', []],
+    ['عبدالله', []],
+    ['آل نهيان', []],
   ])('with and without the article: %s', (form, variants) => {
     expect(articleVariants(form)).toEqual(variants);
   });
   test.each([
-    ['غوردون', ['جوردون', 'كوردون']], ['غزة', ['جزة']], ['جوردن', ['غوردن']], ['جورج', []], ['جميل', []], ['محمد', []],
+    ['غوردون', ['جوردون', 'كوردون']],
+    ['غزة', ['جزة']],
+    ['جوردن', ['غوردن']],
+    ['جورج', []],
+    ['جميل', []],
+    ['محمد', []],
   ])('a foreign g: %s', (form, variants) => {
     expect(foreignVariants(form)).toEqual(variants);
   });
@@ -66,14 +93,21 @@ describe('word classes', () => {
     expect(() => classIndex('no-class' as WordClass)).toThrow(RangeError);
   });
   test('cells of word files: class names, their aliases, and null for the rest', () => {
-    expect([wordFileClass('noun'), wordFileClass('currency'), wordFileClass('adverb-time'), wordFileClass('nonsense')]).toEqual(['noun', 'unit', 'adverb', null]);
+    expect([wordFileClass('noun'), wordFileClass('currency'), wordFileClass('adverb-time'), wordFileClass('nonsense')]).toEqual([
+      'noun',
+      'unit',
+      'adverb',
+      null,
+    ]);
   });
 });
 
 describe('packed numbers', () => {
   test('an entry’s parts come back', () => {
     const info = packEntry(3, 63, 2, 1, 3, 61);
-    expect([entryType(info), entryKind(info), entryAmbiguity(info), entryRank(info), entryProminence(info), entryCueClass(info)]).toEqual([3, 63, 2, 1, 3, 61]);
+    expect([entryType(info), entryKind(info), entryAmbiguity(info), entryRank(info), entryProminence(info), entryCueClass(info)]).toEqual([
+      3, 63, 2, 1, 3, 61,
+    ]);
   });
   test('a class noun’s kinds and a nisba’s country do not touch each other’s bits', () => {
     expect(packNoun(28, 30, true, true) & packCountry('ZZ')).toBe(0);
@@ -87,7 +121,14 @@ describe('entries', () => {
   const formsOf = (name: string): string[] => forms.filter((f) => entities[f.entity]!.name === name).map((f) => `${f.form}/${f.rank}`);
 
   test('one entity a row, with its type, kind and source', () => {
-    expect(entities.find((e) => e.name === 'الموصل')).toMatchObject({ type: 'place', kind: 'city', country: 'IQ', population: 1500000, ids: 'geonames:99072', source: 'place/made.tsv' });
+    expect(entities.find((e) => e.name === 'الموصل')).toMatchObject({
+      type: 'place',
+      kind: 'city',
+      country: 'IQ',
+      population: 1500000,
+      ids: 'geonames:99072',
+      source: 'place/made.tsv',
+    });
     expect(entities.find((e) => e.name === 'جمال عبد الناصر')).toMatchObject({ type: 'person', office: 'الرئيس' });
   });
   test('forms are the name, what is listed, and what rules make', () => {

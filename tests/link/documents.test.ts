@@ -22,7 +22,9 @@ function texts(): { people: PersonEntity[]; expected: Expected[] }[] {
       .filter((file) => file.endsWith('.expect.json'))
       .map((file) => {
         const expected = (JSON.parse(readFileSync(join(FIXTURES, folder, file), 'utf8')) as { people: Expected[] }).people;
-        const { text, referenceDate } = parseMarked(readFileSync(join(FIXTURES, folder, file.replace('.expect.json', '.marked.txt')), 'utf8'));
+        const { text, referenceDate } = parseMarked(
+          readFileSync(join(FIXTURES, folder, file.replace('.expect.json', '.marked.txt')), 'utf8'),
+        );
         return { people: extract(text, referenceDate ? { referenceDate } : {}).people, expected };
       }),
   );

@@ -1,6 +1,6 @@
 /** Mentions as `link` gets them, made by hand: what clusters does not depend on what was found. */
 import type { FoundMention } from '../../src/link/mention';
-import { ORGANISATION, PERSON, PLACE } from '../../src/rules/candidates';
+import type { ORGANISATION, PERSON, PLACE } from '../../src/rules/candidates';
 
 export interface Made {
   form: string;
@@ -16,7 +16,22 @@ export function found(type: typeof PERSON | typeof ORGANISATION | typeof PLACE, 
     const { form, extent = form, kind = '', entities = [] } = typeof one === 'string' ? { form: one } : one;
     const start = i * 100;
     return {
-      candidate: i, type, kind, from: i, to: i + 1, coreFrom: i, coreTo: i + 1, start, end: start + extent.length, coreStart: start, coreEnd: start + form.length, form, extentForm: extent, entities, confidence: 1, rule: 'person.known',
+      candidate: i,
+      type,
+      kind,
+      from: i,
+      to: i + 1,
+      coreFrom: i,
+      coreTo: i + 1,
+      start,
+      end: start + extent.length,
+      coreStart: start,
+      coreEnd: start + form.length,
+      form,
+      extentForm: extent,
+      entities,
+      confidence: 1,
+      rule: 'person.known',
     };
   });
 }

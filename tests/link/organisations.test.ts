@@ -5,8 +5,10 @@ import { ORGANISATION, PLACE } from '../../src/rules/candidates';
 import { keyOf } from '../../src/text/normalise';
 import { forms, found } from './found';
 
-const organisations = (...made: Parameters<typeof found> extends [unknown, ...infer Rest] ? Rest : never): string[][] => forms(linkOrganisations(found(ORGANISATION, ...made)));
-const places = (...made: Parameters<typeof found> extends [unknown, ...infer Rest] ? Rest : never): string[][] => forms(linkPlaces(found(PLACE, ...made)));
+const organisations = (...made: Parameters<typeof found> extends [unknown, ...infer Rest] ? Rest : never): string[][] =>
+  forms(linkOrganisations(found(ORGANISATION, ...made)));
+const places = (...made: Parameters<typeof found> extends [unknown, ...infer Rest] ? Rest : never): string[][] =>
+  forms(linkPlaces(found(PLACE, ...made)));
 
 describe('mentions of one organisation', () => {
   test.each([
@@ -33,13 +35,21 @@ describe('mentions of one organisation', () => {
   });
 
   test('clusters stand in order of first mention', () => {
-    expect(organisations('حماس', 'وزارة الخارجية', 'وزارة الخارجية التركية')).toEqual([['حماس'], ['وزارة الخارجية', 'وزارة الخارجية التركية']]);
+    expect(organisations('حماس', 'وزارة الخارجية', 'وزارة الخارجية التركية')).toEqual([
+      ['حماس'],
+      ['وزارة الخارجية', 'وزارة الخارجية التركية'],
+    ]);
   });
 });
 
 describe('names with aliases', () => {
   test.each([
-    ['حركة المقاومة الإسلامية (حماس)', 'حركة المقاومة الإسلامية', 'حماس'], ['منظمة ("قسد")', 'منظمة', 'قسد'], ['منظمة (« قسد »)', 'منظمة', 'قسد'], ['منظمة', 'منظمة', null], ['منظمة () ', 'منظمة', null], ['(حماس) حركة', '(حماس) حركة', null],
+    ['حركة المقاومة الإسلامية (حماس)', 'حركة المقاومة الإسلامية', 'حماس'],
+    ['منظمة ("قسد")', 'منظمة', 'قسد'],
+    ['منظمة (« قسد »)', 'منظمة', 'قسد'],
+    ['منظمة', 'منظمة', null],
+    ['منظمة () ', 'منظمة', null],
+    ['(حماس) حركة', '(حماس) حركة', null],
   ])('%s', (form, name, alias) => {
     expect(splitAlias(form)).toEqual({ name, alias });
   });
@@ -56,19 +66,73 @@ describe('names with aliases', () => {
 
 describe('mentions of one place', () => {
   test.each([
-    ['the same name', [{ form: 'بغداد', kind: 'city' }, { form: 'بغداد', kind: 'city' }], 1],
-    ['with and without class noun', [{ form: 'إسطنبول', extent: 'مدينة إسطنبول', kind: 'city' }, { form: 'إسطنبول', kind: 'city' }], 1],
-    ['a province and its city', [{ form: 'نينوى', extent: 'محافظة نينوى', kind: 'region' }, { form: 'نينوى', kind: 'city' }], 1],
-    ['an airport is not its city', [{ form: 'بغداد', kind: 'city' }, { form: 'بغداد', extent: 'مطار بغداد', kind: 'airport' }], 2],
-    ['a river is not the town', [{ form: 'الأردن', extent: 'نهر الأردن', kind: 'river' }, { form: 'الأردن', kind: 'country' }], 2],
-    ['two names of one known place', [{ form: 'أميركا', kind: 'country', entities: [9] }, { form: 'الولايات المتحدة', kind: 'country', entities: [9] }], 1],
-    ['two places', [{ form: 'بغداد', kind: 'city' }, { form: 'دمشق', kind: 'city' }], 2],
+    [
+      'the same name',
+      [
+        { form: 'بغداد', kind: 'city' },
+        { form: 'بغداد', kind: 'city' },
+      ],
+      1,
+    ],
+    [
+      'with and without class noun',
+      [
+        { form: 'إسطنبول', extent: 'مدينة إسطنبول', kind: 'city' },
+        { form: 'إسطنبول', kind: 'city' },
+      ],
+      1,
+    ],
+    [
+      'a province and its city',
+      [
+        { form: 'نينوى', extent: 'محافظة نينوى', kind: 'region' },
+        { form: 'نينوى', kind: 'city' },
+      ],
+      1,
+    ],
+    [
+      'an airport is not its city',
+      [
+        { form: 'بغداد', kind: 'city' },
+        { form: 'بغداد', extent: 'مطار بغداد', kind: 'airport' },
+      ],
+      2,
+    ],
+    [
+      'a river is not the town',
+      [
+        { form: 'الأردن', extent: 'نهر الأردن', kind: 'river' },
+        { form: 'الأردن', kind: 'country' },
+      ],
+      2,
+    ],
+    [
+      'two names of one known place',
+      [
+        { form: 'أميركا', kind: 'country', entities: [9] },
+        { form: 'الولايات المتحدة', kind: 'country', entities: [9] },
+      ],
+      1,
+    ],
+    [
+      'two places',
+      [
+        { form: 'بغداد', kind: 'city' },
+        { form: 'دمشق', kind: 'city' },
+      ],
+      2,
+    ],
   ])('%s', (_, made, count) => {
     expect(places(...made)).toHaveLength(count);
   });
 
   test('of three kinds under one name, the one that fits is joined', () => {
-    const made = [{ form: 'بغداد', kind: 'city' }, { form: 'بغداد', kind: 'airport' }, { form: 'بغداد', kind: 'airport' }, { form: 'بغداد', kind: 'region' }];
+    const made = [
+      { form: 'بغداد', kind: 'city' },
+      { form: 'بغداد', kind: 'airport' },
+      { form: 'بغداد', kind: 'airport' },
+      { form: 'بغداد', kind: 'region' },
+    ];
     expect(places(...made).map((c) => c.length)).toEqual([2, 2]);
   });
 });

@@ -27,10 +27,16 @@ function unmark(marked: string): { text: string; spans: string[] } {
   return { text, spans };
 }
 
-const found = (text: string, type: EntityType): string[] => mentionsOf(extract(text, { forceLanguage: true }), type).map((m) => `${m.start}-${m.end}`);
+const found = (text: string, type: EntityType): string[] =>
+  mentionsOf(extract(text, { forceLanguage: true }), type).map((m) => `${m.start}-${m.end}`);
 
 /** Examples that are not met: two mark a name without the class noun that belongs to its extent, two want other weights. */
-const UNMET = new Set(['أعلنت شركة ⟦نوفاتكس⟧ أرباحها', 'وقع الانفجار في بلدة ⟦كفرنتون⟧', 'تأسست ⟦منظمة التحرير الفلسطينية (فتح)⟧ قديما', 'عبرت القافلة ⟦معبر رفح⟧']);
+const UNMET = new Set([
+  'أعلنت شركة ⟦نوفاتكس⟧ أرباحها',
+  'وقع الانفجار في بلدة ⟦كفرنتون⟧',
+  'تأسست ⟦منظمة التحرير الفلسطينية (فتح)⟧ قديما',
+  'عبرت القافلة ⟦معبر رفح⟧',
+]);
 
 describe('the examples of the rules', () => {
   const examples = rules.flatMap((rule) => rule.examples.map((example) => [rule.id, example, rule.type] as const));
@@ -41,9 +47,12 @@ describe('the examples of the rules', () => {
   test.each(examples.filter(([, example]) => !UNMET.has(example)))('%s: %s', check);
   test.failing.each(examples.filter(([, example]) => UNMET.has(example)))('%s, not yet: %s', check);
 
-  test.each(rules.flatMap((rule) => rule.counterExamples.map((example) => [rule.id, example, rule.type] as const)))('not %s: %s', (_, example, type) => {
-    expect(found(example, type)).toEqual([]);
-  });
+  test.each(rules.flatMap((rule) => rule.counterExamples.map((example) => [rule.id, example, rule.type] as const)))(
+    'not %s: %s',
+    (_, example, type) => {
+      expect(found(example, type)).toEqual([]);
+    },
+  );
 });
 
 describe('the catalogue', () => {
@@ -64,13 +73,16 @@ describe('the catalogue', () => {
     }
   });
 
-  test('every rule fires somewhere in the fixtures or the examples', () => {
+  test('every rule fires somewhere in the fixtures', () => {
     const folder = join(__dirname, '..', '..', 'fixtures', 'articles');
-    const texts = readdirSync(folder).filter((file) => file.endsWith('.marked.txt')).map((file) => parseMarked(readFileSync(join(folder, file), 'utf8')).text);
+    const texts = readdirSync(folder)
+      .filter((file) => file.endsWith('.marked.txt'))
+      .map((file) => parseMarked(readFileSync(join(folder, file), 'utf8')).text);
     const fired = new Set<string>();
-    for (const text of [...texts, ...rules.flatMap((r) => r.examples.map((e) => unmark(e).text))]) {
+    for (const text of texts) {
       const result = extract(text, { forceLanguage: true });
-      for (const type of ['person', 'organisation', 'place'] as const) for (const mention of mentionsOf(result, type)) fired.add(mention.rule);
+      for (const type of ['person', 'organisation', 'place'] as const)
+        for (const mention of mentionsOf(result, type)) fired.add(mention.rule);
     }
     expect(rules.map((r) => r.id).filter((id) => !fired.has(id))).toEqual([]);
   });

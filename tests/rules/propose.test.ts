@@ -8,7 +8,10 @@ import { observed } from '../lexicon/tiny-lexicon';
 function proposed(text: string): string[] {
   const observation = observed(text);
   const candidates = propose(observation);
-  return Array.from({ length: candidates.count }, (_, i) => `${RULES[candidates.rule[i]!]!.id}:${cleanForm(observation, candidates.from[i]!, candidates.to[i]!)}`);
+  return Array.from(
+    { length: candidates.count },
+    (_, i) => `${RULES[candidates.rule[i]!]!.id}:${cleanForm(observation, candidates.from[i]!, candidates.to[i]!)}`,
+  );
 }
 
 describe('what is proposed', () => {
@@ -66,8 +69,8 @@ describe('what is proposed', () => {
 
   test('a date proposal is a candidate with its own number', () => {
     const observation = observed('في عام كبير');
-    const span = { tokenStart: 1, tokenEnd: 3, start: 0, end: 0, coreStart: 0, coreEnd: 0, rule: 'date.x', strength: 'strong' as const };
-    const candidates = propose(observation, [span]);
+    const span = { tokenStart: 1, tokenEnd: 3, start: 0, end: 0, coreStart: 0, coreEnd: 0, rule: 'date.x', strength: 'strong' };
+    const candidates = propose(observation, [span] as unknown as Parameters<typeof propose>[1]);
     const at = Array.from(candidates.type.subarray(0, candidates.count)).indexOf(3);
     expect([candidates.from[at], candidates.to[at], candidates.entry[at]]).toEqual([1, 3, 0]);
   });

@@ -75,7 +75,8 @@ describe('the look-up key folds what writers confuse', () => {
   });
 
   test('folding twice changes nothing', () => {
-    for (const source of ['ﷲ أحمد إيران آمن ٱلأول على مدرسة مؤتمر رئيس', 'ا\u0654ا\u0653', 'گچپژڤ', 'ABC مُحَمَّد']) expect(keyOf(keyOf(source))).toBe(keyOf(source));
+    for (const source of ['ﷲ أحمد إيران آمن ٱلأول على مدرسة مؤتمر رئيس', 'ا\u0654ا\u0653', 'گچپژڤ', 'ABC مُحَمَّد'])
+      expect(keyOf(keyOf(source))).toBe(keyOf(source));
   });
 });
 

@@ -6,39 +6,107 @@ import { tokenise } from '../../src/text/tokenise';
 
 /** Pieces that have broken offset maps: letters that fold, marks, controls, ligatures, halves of pairs. */
 const PIECES = [
-  'ا', 'ب', 'د', 'د', 'ددد', 'ل', 'و', 'ي', 'ى', 'ة', 'أ', 'ئ', 'ک', 'پ', '\u064E', '\u0651', '\u0653', '\u0654', '\u0655', '\u0670', 'ـ', 'ـــ', '\u200F', '\u202B', '\u202C',
-  '\u2067', '\u2069', '\uFEFF', '\u00AD', 'ﷲ', 'ﻻ', 'ﻷ', '\uFE8E', ' ', '  ', '\u00A0', '\n', '\r\n', '.', '،', '؟', '»', '"', '-', '٢', '5', 'a', 'É', 'e\u0301', '😀', '👩‍👩‍👧', '\uD83D', '\uDE00', '\u0000', 'محمد', 'بغداد',
+  'ا',
+  'ب',
+  'د',
+  'د',
+  'ددد',
+  'ل',
+  'و',
+  'ي',
+  'ى',
+  'ة',
+  'أ',
+  'ئ',
+  'ک',
+  'پ',
+  '\u064E',
+  '\u0651',
+  '\u0653',
+  '\u0654',
+  '\u0655',
+  '\u0670',
+  'ـ',
+  'ـــ',
+  '\u200F',
+  '\u202B',
+  '\u202C',
+  '\u2067',
+  '\u2069',
+  '\uFEFF',
+  '\u00AD',
+  'ﷲ',
+  'ﻻ',
+  'ﻷ',
+  '\uFE8E',
+  ' ',
+  '  ',
+  '\u00A0',
+  '\n',
+  '\r\n',
+  '.',
+  '،',
+  '؟',
+  '»',
+  '"',
+  '-',
+  '٢',
+  '5',
+  'a',
+  'É',
+  'e\u0301',
+  '😀',
+  '👩‍👩‍👧',
+  '\uD83D',
+  '\uDE00',
+  '\u0000',
+  'محمد',
+  'بغداد',
 ];
-const source = fc.array(fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...PIECES) }, { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 4 }) }), { maxLength: 40 }).map((parts) => parts.join(''));
+const source = fc
+  .array(
+    fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...PIECES) }, { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 4 }) }),
+    { maxLength: 40 },
+  )
+  .map((parts) => parts.join(''));
 /** Whether compatibility decomposition gives some character a space: U+FDFA and its kin are several words in one character. */
-const hasWordsInOneCharacter = (text: string): boolean => [...text].some((c) => /[\u{FB50}-\u{FDFF}\u{FE70}-\u{FEFF}]/u.test(c) && c.normalize('NFKC').includes(' '));
+const hasWordsInOneCharacter = (text: string): boolean =>
+  [...text].some((c) => /[\u{FB50}-\u{FDFF}\u{FE70}-\u{FEFF}]/u.test(c) && c.normalize('NFKC').includes(' '));
 
 describe('spans of tokens', () => {
   test('the source between a token’s offsets normalises to the token', () => {
     fc.assert(
-      fc.property(source.filter((s) => !hasWordsInOneCharacter(s)), (s) => {
-        const text = normalise(s);
-        const tokens = tokenise(text);
-        for (let t = 0; t < tokens.count; t++) {
-          const [from, to] = [tokens.start[t]!, tokens.end[t]!];
-          expect(lightOf(s.slice(sourceStart(text, from), sourceEnd(text, to)))).toBe(lightSlice(text, from, to));
-        }
-      }),
+      fc.property(
+        source.filter((s) => !hasWordsInOneCharacter(s)),
+        (s) => {
+          const text = normalise(s);
+          const tokens = tokenise(text);
+          for (let t = 0; t < tokens.count; t++) {
+            const [from, to] = [tokens.start[t]!, tokens.end[t]!];
+            expect(lightOf(s.slice(sourceStart(text, from), sourceEnd(text, to)))).toBe(lightSlice(text, from, to));
+          }
+        },
+      ),
       { numRuns: 600 },
     );
   });
 
   test('so does the source between the offsets of any range of tokens', () => {
     fc.assert(
-      fc.property(source.filter((s) => !hasWordsInOneCharacter(s)), fc.nat(), fc.nat(), (s, x, y) => {
-        const text = normalise(s);
-        const tokens = tokenise(text);
-        if (tokens.count === 0) return;
-        const a = x % tokens.count;
-        const b = a + (y % (tokens.count - a));
-        const [from, to] = [tokens.start[a]!, tokens.end[b]!];
-        expect(lightOf(s.slice(sourceStart(text, from), sourceEnd(text, to)))).toBe(lightSlice(text, from, to));
-      }),
+      fc.property(
+        source.filter((s) => !hasWordsInOneCharacter(s)),
+        fc.nat(),
+        fc.nat(),
+        (s, x, y) => {
+          const text = normalise(s);
+          const tokens = tokenise(text);
+          if (tokens.count === 0) return;
+          const a = x % tokens.count;
+          const b = a + (y % (tokens.count - a));
+          const [from, to] = [tokens.start[a]!, tokens.end[b]!];
+          expect(lightOf(s.slice(sourceStart(text, from), sourceEnd(text, to)))).toBe(lightSlice(text, from, to));
+        },
+      ),
       { numRuns: 600 },
     );
   });
@@ -88,7 +156,7 @@ describe('spans of tokens', () => {
 
 describe('offset units', () => {
   const naive = {
-    utf16: (s: string, at: number): number => at,
+    utf16: (_: string, at: number): number => at,
     codepoint: (s: string, at: number): number => [...s.slice(0, at)].length,
     byte: (s: string, at: number): number => Buffer.byteLength(s.slice(0, at), 'utf8'),
   };
@@ -125,6 +193,10 @@ describe('offset units', () => {
     ['bidi controls', '\u202Bب\u202C', 3, 3, 8],
     ['a decomposed letter', 'e\u0301', 2, 2, 3],
   ])('%s', (_, text, utf16, codepoint, byte) => {
-    expect([text.length, new OffsetConverter(text, 'codepoint').convert(text.length), new OffsetConverter(text, 'byte').convert(text.length)]).toEqual([utf16, codepoint, byte]);
+    expect([
+      text.length,
+      new OffsetConverter(text, 'codepoint').convert(text.length),
+      new OffsetConverter(text, 'byte').convert(text.length),
+    ]).toEqual([utf16, codepoint, byte]);
   });
 });

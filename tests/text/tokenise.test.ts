@@ -6,7 +6,8 @@ function cut(source: string): { words: string[]; kinds: number[]; sentences: str
   const tokens = tokenise(text);
   const words = Array.from({ length: tokens.count }, (_, i) => lightSlice(text, tokens.start[i]!, tokens.end[i]!));
   const sentences: string[] = [];
-  for (let k = 0; k + 1 < tokens.sentences.length; k++) sentences.push(words.slice(tokens.sentences[k]!, tokens.sentences[k + 1]!).join(' '));
+  for (let k = 0; k + 1 < tokens.sentences.length; k++)
+    sentences.push(words.slice(tokens.sentences[k]!, tokens.sentences[k + 1]!).join(' '));
   return { words, kinds: [...tokens.kind], sentences };
 }
 
@@ -31,13 +32,21 @@ describe('tokens', () => {
   });
 
   test('kinds', () => {
-    expect(cut('قال BBC 7 ، 😀').kinds).toEqual([TokenKind.Arabic, TokenKind.Latin, TokenKind.Number, TokenKind.Punctuation, TokenKind.Symbol]);
+    expect(cut('قال BBC 7 ، 😀').kinds).toEqual([
+      TokenKind.Arabic,
+      TokenKind.Latin,
+      TokenKind.Number,
+      TokenKind.Punctuation,
+      TokenKind.Symbol,
+    ]);
   });
 
   test('glued tokens and the unit of a punctuation mark', () => {
     const tokens = tokenise(normalise('أ-ب - ج'));
     expect([0, 1, 2, 3, 4].map((i) => isGlued(tokens, i))).toEqual([false, true, true, false, false]);
-    expect([punctuationOf(tokens, 1), punctuationOf(tokens, 0), punctuationOf(tokens, -1), punctuationOf(tokens, 99)]).toEqual([0x2d, 0, 0, 0]);
+    expect([punctuationOf(tokens, 1), punctuationOf(tokens, 0), punctuationOf(tokens, -1), punctuationOf(tokens, 99)]).toEqual([
+      0x2d, 0, 0, 0,
+    ]);
   });
 
   test('the hash of a token without its first letters is the hash of the rest', () => {

@@ -9,7 +9,8 @@ function file(name: string, content: string): string {
   writeFileSync(path, content);
   return path;
 }
-const spansOf = (documents: ReturnType<typeof readConll>): string[][] => documents.map(({ text, spans }) => spans.map((s) => `${s.type}:${text.slice(s.start, s.end)}`));
+const spansOf = (documents: ReturnType<typeof readConll>): string[][] =>
+  documents.map(({ text, spans }) => spans.map((s) => `${s.type}:${text.slice(s.start, s.end)}`));
 
 describe('CoNLL as training text', () => {
   const CONLL = 'زار O\nهاكان B-PER\nفيدان I-PER\nبغداد B-LOC\n\nقالت O\nوزارة B-ORG\nالخارجية I-ORG\nحماس B-ORG\n\nنعم O\n';
@@ -40,7 +41,9 @@ describe('CoNLL as training text', () => {
 describe('marked gold as training text', () => {
   test('our tokens are cut where a mention begins inside one, dates are left out', () => {
     const document = readMarked(file('a.marked.txt', 'زار ⟦PER|فيدان⟧ ب⟦LOC|بغداد⟧ ⟦DATE:2025-01-01|أمس⟧.\n'));
-    const words = Array.from({ length: document.tokens.length / 2 }, (_, i) => document.text.slice(document.tokens[i * 2]!, document.tokens[i * 2 + 1]!));
+    const words = Array.from({ length: document.tokens.length / 2 }, (_, i) =>
+      document.text.slice(document.tokens[i * 2]!, document.tokens[i * 2 + 1]!),
+    );
     expect(words).toEqual(['زار', 'فيدان', 'ب', 'بغداد', 'أمس', '.']);
     expect(spansOf([document])).toEqual([['PER:فيدان', 'LOC:بغداد']]);
   });

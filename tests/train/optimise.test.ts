@@ -14,9 +14,18 @@ import { emptyTally, score } from '../../src/train/score';
 import { temporaryFolder, tinyImage } from '../lexicon/tiny-lexicon';
 
 const SENTENCES = [
-  'قال O\nسامر B-PER\nالعطار I-PER\nنعم O', 'زار O\nترمب B-PER\nبغداد B-LOC', 'قالت O\nحماس B-ORG\nنعم O', 'في O\nالقاهرة B-LOC\nرجل O', 'وصل O\nخالد B-PER\nحداد I-PER\nإلى O\nلبنان B-LOC', 'دعت O\nالأمم B-ORG\nالمتحدة I-ORG\nإلى O\nبيان O',
+  'قال O\nسامر B-PER\nالعطار I-PER\nنعم O',
+  'زار O\nترمب B-PER\nبغداد B-LOC',
+  'قالت O\nحماس B-ORG\nنعم O',
+  'في O\nالقاهرة B-LOC\nرجل O',
+  'وصل O\nخالد B-PER\nحداد I-PER\nإلى O\nلبنان B-LOC',
+  'دعت O\nالأمم B-ORG\nالمتحدة I-ORG\nإلى O\nبيان O',
 ];
-function documents(lines: readonly string[], types: readonly string[] = ['PER', 'LOC', 'ORG'], convention: Convention = NO_CONVENTION): Document[] {
+function documents(
+  lines: readonly string[],
+  types: readonly string[] = ['PER', 'LOC', 'ORG'],
+  convention: Convention = NO_CONVENTION,
+): Document[] {
   const path = join(temporaryFolder(), 'gold.conll');
   writeFileSync(path, `${lines.join('\n\n')}\n`);
   return readConll(path, 1).map((gold) => prepare(gold, tinyImage(), convention, types));
@@ -24,14 +33,20 @@ function documents(lines: readonly string[], types: readonly string[] = ['PER', 
 const SETTINGS: Settings = { epochs: 12, rate: 0.3, decay: 0, blend: [0] };
 const learn = (prepared: Document[]): { weights: Float64Array; counts: Int32Array } => {
   const counts = new Int32Array(FEATURE_COUNT);
-  const weights = optimise(prepared.map((document) => ({ document, packed: packFeatures(document, null), importance: 1, domain: 0 })), SETTINGS, counts);
+  const weights = optimise(
+    prepared.map((document) => ({ document, packed: packFeatures(document, null), importance: 1, domain: 0 })),
+    SETTINGS,
+    counts,
+  );
   return { weights, counts };
 };
 
 describe('gold aligned with candidates', () => {
   const openForms = (document: Document): string[] => {
     const { candidates, observation, open } = document;
-    return Array.from({ length: candidates.count }, (_, i) => i).filter((i) => open[i] === 1).map((i) => `${candidates.type[i]}:${cleanForm(observation, candidates.from[i]!, candidates.to[i]!)}`);
+    return Array.from({ length: candidates.count }, (_, i) => i)
+      .filter((i) => open[i] === 1)
+      .map((i) => `${candidates.type[i]}:${cleanForm(observation, candidates.from[i]!, candidates.to[i]!)}`);
   };
 
   test('what the gold has is open, rivals are closed, and the tokens must be covered', () => {
@@ -104,7 +119,9 @@ describe('scoring', () => {
     const [document] = documents([SENTENCES[1]!]) as [Document];
     const reported: string[] = [];
     const tally = emptyTally();
-    score(document, new Float32Array(FEATURE_COUNT), tally, ['PER', 'LOC', 'ORG'], (what, type, _document, from, to) => reported.push(`${what} ${type} ${from}-${to}`));
+    score(document, new Float32Array(FEATURE_COUNT), tally, ['PER', 'LOC', 'ORG'], (what, type, _document, from, to) =>
+      reported.push(`${what} ${type} ${from}-${to}`),
+    );
     expect(reported).toEqual(['missed PER 1-2', 'missed LOC 2-3']);
     expect(tally).toEqual({ right: [0, 0, 0], predicted: [0, 0, 0], gold: [1, 0, 1] });
   });

@@ -1,7 +1,19 @@
 import type { EntityRecord, Image } from '../../src/lexicon/image';
 import { likeliest, parseIds } from '../../src/values/gazetteer';
 
-const record = (fields: Partial<EntityRecord>): EntityRecord => ({ name: 'طرابلس', type: 'place', kind: 'city', country: '', office: '', ids: '', latitude: '', longitude: '', source: '', population: 0, ...fields });
+const record = (fields: Partial<EntityRecord>): EntityRecord => ({
+  name: 'طرابلس',
+  type: 'place',
+  kind: 'city',
+  country: '',
+  office: '',
+  ids: '',
+  latitude: '',
+  longitude: '',
+  source: '',
+  population: 0,
+  ...fields,
+});
 const PLACES = [
   record({ country: 'LY', population: 1_100_000 }),
   record({ country: 'LB', population: 230_000 }),
@@ -9,7 +21,8 @@ const PLACES = [
   record({ country: 'LB', kind: 'district', population: 0 }),
 ];
 const image = { entity: (id: number) => PLACES[id]! } as Image;
-const choose = (ids: number[], kind: string | null, countries: [string, number][] = []): EntityRecord | null => likeliest(image, ids, kind, new Map(countries));
+const choose = (ids: number[], kind: string | null, countries: [string, number][] = []): EntityRecord | null =>
+  likeliest(image, ids, kind, new Map(countries));
 
 describe('the likeliest of several namesakes', () => {
   test('is the larger one where the text says nothing', () => {
@@ -32,7 +45,11 @@ describe('the likeliest of several namesakes', () => {
 
 describe('ids', () => {
   test.each([
-    ['geonames:745044|iso:TR-34', { geonames: '745044', iso: 'TR-34' }], ['wikidata:Q1', { wikidata: 'Q1' }], ['a:b:c', { a: 'b:c' }], ['', undefined], ['nothing', undefined],
+    ['geonames:745044|iso:TR-34', { geonames: '745044', iso: 'TR-34' }],
+    ['wikidata:Q1', { wikidata: 'Q1' }],
+    ['a:b:c', { a: 'b:c' }],
+    ['', undefined],
+    ['nothing', undefined],
   ])('%s', (cell, ids) => {
     expect(parseIds(cell)).toEqual(ids);
   });

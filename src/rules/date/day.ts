@@ -46,7 +46,7 @@ export function dayOfMonth(r: Reader, i: number, behindDash = false): FieldsPars
   if (read.written === 'digits' && !behindDash && startsInsideFigure(r, i)) return null;
   const at = link(r, read.end);
   const separated = at > read.end && r.mark(read.end) !== '';
-  const strong = { rule: 'date.day-month', strength: 'strong' as const };
+  const strong = { rule: 'date.day-month' as const, strength: 'strong' as const };
   const prefix = r.prefix(at);
   const inside = prefix === '' || ((prefix === 'ب' || prefix === 'ل') && read.written === 'ordinal');
   const named = at < r.count && inside && !(prefix === 'ل' && !r.is(at, 'unit')) ? monthRead(r, at) : null;

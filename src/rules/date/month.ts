@@ -60,7 +60,7 @@ function dual(r: Reader, i: number): MonthRead | null {
   if (!open && link !== '/' && link !== '-' && link !== '\\' && link !== '|') return first;
   if (!r.plain(first.end + 1)) return first;
   const second = monthName(r, first.end + 1);
-  if (!second || second.month !== first.month || second.calendar !== first.calendar) return first;
+  if (!second || second.month !== first.month || second.calendar !== first.calendar || r.light(second.end - 1) === r.light(first.end - 1)) return first;
   if (!open) return { ...first, end: second.end, ambiguity: 0 };
   return ')]»"'.includes(r.mark(second.end)) && r.mark(second.end) !== '' ? { ...first, end: second.end + 1, ambiguity: 0 } : first;
 }
@@ -148,7 +148,7 @@ function figuresBehind(r: Reader, read: MonthRead): FieldsParsed | null {
 }
 
 /** Months that are also given names need a clear preposition before them. */
-const CUES = new Set(['in', 'since', 'until', 'during', 'before', 'after', 'from', 'to', 'between']);
+const CUES = new Set(['in', 'since', 'until', 'during', 'throughout', 'before', 'after', 'from', 'to', 'between']);
 
 function cued(r: Reader, i: number, read: MonthRead): boolean {
   const islamic = read.calendar === 'islamic';

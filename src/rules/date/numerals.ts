@@ -48,6 +48,9 @@ export function cardinal(r: Reader, i: number): NumberRead | null {
   if (!first) return null;
   let { end, value, ranks } = first;
   for (;;) {
+    // وأحد عشر: folded, its first word is the number one.
+    const eleven = (ranks & 0b0011) === 0 ? r.find(end, 'joined-number') : null;
+    if (eleven) return { end: eleven.end, value: value + Number(eleven.sense.value), width: 0, definite: first.definite };
     const next = joined(r, end);
     if (next < 0) break;
     const more = part(r, next);

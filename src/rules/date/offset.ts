@@ -55,7 +55,6 @@ export function offset(r: Reader, i: number): Parsed | null {
   const preposition = r.find(i, 'preposition');
   let sign: 1 | -1 | 0 = 0;
   let at = i;
-  let within = false;
   if (preposition) {
     const { value } = preposition.sense;
     at = preposition.end;
@@ -63,12 +62,9 @@ export function offset(r: Reader, i: number): Parsed | null {
     else if (value === 'after') sign = 1;
     else if (value === 'in' && r.plain(at) && r.has(at, 'preposition', 'within')) {
       sign = 1;
-      within = true;
       at++;
-    } else if (value === 'within' || (value === 'during' && r.standalone)) {
-      sign = 1;
-      within = true;
-    } else if (value === 'from' && r.standalone && i === 0) sign = -1;
+    } else if (value === 'within' || (value === 'during' && r.standalone)) sign = 1;
+    else if (value === 'from' && r.standalone && i === 0) sign = -1;
     else return null;
     if (!r.plain(at)) return null;
   }
@@ -77,7 +73,7 @@ export function offset(r: Reader, i: number): Parsed | null {
   if (sign !== 0 && !r.plain(at) && !r.isNumber(at)) return null;
   const read = distance(r, at);
   if (!read) return null;
-  const hedge = approximate?.sense.value === 'APPROX' || within;
+  const hedge = approximate?.sense.value === 'APPROX';
   if (sign === 0) {
     const elapsed = r.plain(read.end) ? r.find(read.end, 'elapsed') : null;
     if (elapsed && (r.isNumber(at) || r.standalone)) return { end: elapsed.end, expression: shifted(read, -1, 'reference', hedge), rule, strength: 'strong' };

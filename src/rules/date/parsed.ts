@@ -1,5 +1,6 @@
 /** What the parsing functions of the grammar return. */
 import type { DateExpression, FieldsExpression } from '../../values/date/expression';
+import type { DateRuleId } from './catalogue';
 
 export type Strength = 'strong' | 'weak';
 
@@ -8,7 +9,7 @@ export interface Parsed<E extends DateExpression = DateExpression> {
   readonly end: number;
   readonly expression: E;
   /** Id of the rule, see catalogue.ts. */
-  readonly rule: string;
+  readonly rule: DateRuleId;
   readonly strength: Strength;
   /** First token of the value without its head noun, and token behind it, where they differ from the extent. */
   readonly coreStart?: number;

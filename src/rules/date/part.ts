@@ -78,6 +78,8 @@ interface Counted {
   index: number;
   weekday?: number;
   unit?: NthExpression['unit'];
+  /** The rank stands behind the weekday: الثلاثاء الثالث من مارس may be Tuesday the third. */
+  ranked?: true;
 }
 
 /** The rank and what it counts, in either order: ثالث يوم ثلاثاء, أول أسبوع, الثلاثاء الأخير, الأسبوع الأول. */
@@ -98,7 +100,7 @@ function counted(r: Reader, i: number): Counted | null {
   if (end < 0 || !r.plain(end) || (weekday && weekday.bare)) return null;
   const behind = ordinal(r, end);
   if (!behind?.definite) return null;
-  return { end: behind.end, index: behind.value, ...(weekday ? { weekday: weekday.weekday } : { unit: unit!.unit as NthExpression['unit'] & string }) };
+  return { end: behind.end, index: behind.value, ...(weekday ? { weekday: weekday.weekday, ranked: true as const } : { unit: unit!.unit as NthExpression['unit'] & string }) };
 }
 
 /** The nth weekday or unit of a period. */
@@ -106,7 +108,7 @@ export function nth(r: Reader, i: number): Parsed | null {
   const read = counted(r, i);
   // There is no nineteenth Tuesday of a month: الثلاثاء التاسع عشر من مارس is a day with its weekday.
   if (!read || read.index > (read.weekday === undefined ? 31 : 5)) return null;
-  const what = { ...(read.weekday === undefined ? {} : { weekday: read.weekday }), ...(read.unit === undefined ? {} : { unit: read.unit === 'weekend' ? ('week' as const) : read.unit }) };
+  const what = { ...(read.weekday === undefined ? {} : { weekday: read.weekday }), ...(read.ranked ? { ranked: true as const } : {}), ...(read.unit === undefined ? {} : { unit: read.unit === 'weekend' ? ('week' as const) : read.unit }) };
   const of = whole(r, read.end, read.weekday !== undefined ? ['month', 'year', 'season'] : (HOLDERS[read.unit!] ?? []));
   if (of) return { end: of.end, expression: { kind: 'nth', index: read.index, ...what, of: of.expression }, rule: 'date.nth', strength: 'strong' };
   // ثالث ثلاثاء بعد عيد الميلاد

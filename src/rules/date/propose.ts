@@ -3,6 +3,7 @@ import { TokenKind } from '../../text/tokenise';
 import type { Tokens } from '../../text/tokenise';
 import type { DateExpression } from '../../values/date/expression';
 import { parseDate } from './grammar';
+import type { DateRuleId } from './catalogue';
 import type { Parsed } from './parsed';
 import { Reader } from './reader';
 import { LONGEST_WHOLE, whole } from './whole';
@@ -19,7 +20,7 @@ export interface DateProposal {
   coreStart: number;
   coreEnd: number;
   /** Id of the rule, see catalogue.ts. */
-  rule: string;
+  rule: DateRuleId;
   /** `weak`: a bare month, weekday or year, which another reading of the words may overrule. */
   strength: 'strong' | 'weak';
   expression: DateExpression;

@@ -2,10 +2,11 @@
 import type { DateExpression, FieldsExpression } from '../../values/date/expression';
 import { dayOfMonth, dayRead, monthDay } from './day';
 import { parsePoint } from './grammar';
-import { monthName, monthRead, monthTail, withYear } from './month';
+import { askedMonth, monthName, monthRead, monthTail, withYear } from './month';
 import { digits, joined, ordinal } from './numerals';
 import { numericDays } from './numeric';
 import type { Parsed } from './parsed';
+import { longest } from './parsed';
 import type { Reader } from './reader';
 import { era, headedYear, isYearHead, yearTail } from './year';
 
@@ -17,7 +18,7 @@ const fieldsOf = (fields: Partial<FieldsExpression>): FieldsExpression => ({ kin
 
 /** One side of a range: a date, or the bare number of a day or a year that the other side completes. */
 function side(r: Reader, i: number): { end: number; expression: DateExpression; bare?: 'day' | 'year' } | null {
-  const point = parsePoint(r, i);
+  const point = longest(parsePoint(r, i), askedMonth(r, i));
   if (point) return point;
   const number = digits(r, i);
   if (number && number.width === 4 && number.value >= 1000 && number.value <= 2100) {
@@ -193,6 +194,8 @@ function years(r: Reader, i: number): Parsed | null {
   const short = second.width === 2 && first.width === 4 && headed;
   const until = short ? Math.floor(first.value / 100) * 100 + second.value : second.value;
   const lastEra = era(r, second.end);
+  // 1389هـ/1969م is one year in two calendars.
+  if (firstEra && lastEra && firstEra.era !== lastEra.era) return null;
   const mean = lastEra ?? firstEra;
   if (!short && second.width !== first.width && !mean) return null;
   if (first.width === 3 && !mean && !headed) return null;

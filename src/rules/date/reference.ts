@@ -54,11 +54,18 @@ function announced(tokens: Tokens, proposal: DateProposal, line: number): number
   return best;
 }
 
+/** Token behind a date and the same day in the other calendar that may follow it: … هـ الموافق … م. */
+function closing(tokens: Tokens, proposals: readonly DateProposal[], at: number): number {
+  const [own, other] = [proposals[at]!, proposals[at + 1]];
+  const linked = other && other.tokenStart - own.tokenEnd <= 2 && sensesOf(tokens, own.tokenEnd).some((s) => s.wordClass === 'head');
+  return linked ? other.tokenEnd : own.tokenEnd;
+}
+
 /** Dateline: at the head of a line a place or two, the date, and then a bracket, a dash or a colon: القاهرة 12 مارس 2021 (رويترز). */
-function dateline(tokens: Tokens, proposal: DateProposal, line: number): boolean {
+function dateline(tokens: Tokens, proposal: DateProposal, line: number, end: number): boolean {
   if (proposal.tokenStart - line > 6) return false;
   for (let i = line; i < proposal.tokenStart; i++) if (tokens.kind[i] === TokenKind.Number) return false;
-  const next = proposal.tokenEnd;
+  const next = end;
   if (endsLine(tokens, next)) return proposal.tokenStart === line;
   const mark = tokens.kind[next] === TokenKind.Punctuation ? String.fromCharCode(tokens.text.light[tokens.start[next]!]!) : '';
   if (proposal.tokenStart === line) return mark === '-' || mark === ':' || mark === '|';
@@ -74,7 +81,7 @@ function dateline(tokens: Tokens, proposal: DateProposal, line: number): boolean
 export function findReferenceDate(tokens: Tokens, proposals: readonly DateProposal[] = proposeDates(tokens)): string | null {
   let updated: string | null = null;
   let heading: string | null = null;
-  for (const proposal of proposals) {
+  for (const [at, proposal] of proposals.entries()) {
     if (proposal.standalone) continue;
     const fields = fullDay(proposal);
     if (!fields) continue;
@@ -85,7 +92,7 @@ export function findReferenceDate(tokens: Tokens, proposals: readonly DatePropos
       if (day) return day;
     }
     if (firmness === 2) updated ??= dayOf(fields);
-    else if (proposal.tokenStart < 60 && dateline(tokens, proposal, line)) heading ??= dayOf(fields);
+    else if (proposal.tokenStart < 60 && dateline(tokens, proposal, line, closing(tokens, proposals, at))) heading ??= dayOf(fields);
   }
   return heading ?? updated;
 }

@@ -11,7 +11,7 @@ import { Flag } from './flags';
 export type WordClass =
   | 'month' | 'weekday' | 'bare-weekday' | 'latin-weekday' // شباط, الأحد, أحد, sunday
   | 'unit' // أسبوع = week:one
-  | 'unit-number' | 'ten-number' | 'teen-number' | 'tens-number' | 'hundred-number' | 'thousand-number' | 'ordinal' | 'ordinal-part'
+  | 'unit-number' | 'ten-number' | 'teen-number' | 'tens-number' | 'hundred-number' | 'thousand-number' | 'joined-number' | 'ordinal' | 'ordinal-part'
   | 'deixis' | 'elapsed' | 'demonstrative' // الماضي -1, مضت, هذا
   | 'deictic-day' | 'deictic-night' | 'now' | 'document-offset' // أمس -1, الليلة, الآن, بعدها
   | 'modifier' | 'part-of-day' | 'clock-part' | 'clock' | 'clock-fraction' | 'zone' | 'zone-head'

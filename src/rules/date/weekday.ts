@@ -81,7 +81,8 @@ function withDate(r: Reader, i: number, weekday: number): { end: number; fields:
 /** السبت السادس عشر: a ranked day with no month, of the month that is nearest. */
 function rankedDay(r: Reader, i: number, linked: boolean): FieldsParsed | null {
   const rank = ordinal(r, i);
-  if (!rank || !rank.definite || rank.value < (linked || r.standalone ? 1 : 11) || rank.value > 31 || (rank.value <= 5 && !linked)) return null;
+  // Hours are feminine: السبت في الثامنة.
+  if (!rank || !rank.definite || /[ةه]$/.test(r.light(i)) || rank.value < (linked || r.standalone ? 1 : 11) || rank.value > 31 || (rank.value <= 5 && !linked)) return null;
   const next = r.find(rank.end, 'preposition');
   if (next && next.sense.value === 'from') return null;
   return { end: rank.end, expression: { kind: 'fields', calendar: 'gregorian', day: rank.value }, rule: 'date.weekday', strength: 'weak' };
@@ -103,7 +104,7 @@ export function weekday(r: Reader, i: number): FieldsParsed | null {
   if (before && at !== i && !r.plain(at)) return null;
   const read = weekdayRead(r, at);
   if (!read || (before && (read.bare || read.ambiguity > 1))) return null;
-  if (read.ambiguity > 1 && !read.headed && !r.standalone) return null;
+  if (read.ambiguity > 1 && !read.bare && !read.headed && !r.standalone) return null;
   const fields: FieldsExpression = { kind: 'fields', calendar: 'gregorian', weekday: read.weekday };
   const parsed = (end: number, expression: FieldsExpression, strength: 'strong' | 'weak'): FieldsParsed => ({ end, expression, rule: 'date.weekday', strength, coreStart: read.coreStart });
   const week = weekBehind(r, read.end);
@@ -164,7 +165,7 @@ export function deicticDay(r: Reader, i: number): Parsed | null {
   if (apposition) {
     const strength = 'strong' as const;
     const dated = withDate(r, apposition.end, apposition.weekday);
-    const common = { rule: 'date.deictic-day', strength, ...(headed ? { coreStart: at } : {}) };
+    const common = { rule: 'date.deictic-day' as const, strength, ...(headed ? { coreStart: at } : {}) };
     if (dated) return { end: dated.end, expression: { ...dated.fields, ...(found === night ? { partOfDay: 'NI' as const } : {}) }, ...common };
     return { end: apposition.end, expression: { ...expression, weekday: apposition.weekday }, ...common };
   }

@@ -1,6 +1,7 @@
 /** Years: عام 1990، سنة 2003م، العام ألف وتسعمئة وسبعة وستين، (1948)، 656هـ، 300 ق.م، and the year behind a month. */
 import type { CalendarName, Relative } from '../../values/date/expression';
 import { cardinal, digits, isPartOfFigure } from './numerals';
+import type { DateRuleId } from './catalogue';
 import type { FieldsParsed } from './parsed';
 import type { Reader } from './reader';
 import { unitPeriod } from './unit';
@@ -162,7 +163,7 @@ export function yearTail(r: Reader, i: number): YearRead | null {
 }
 
 /** The year as an expression of its own. */
-export function yearFields(read: YearRead, strength: 'strong' | 'weak', rule = 'date.year'): FieldsParsed {
+export function yearFields(read: YearRead, strength: 'strong' | 'weak', rule: DateRuleId = 'date.year'): FieldsParsed {
   return {
     end: read.end,
     expression: { kind: 'fields', calendar: read.calendar ?? 'gregorian', year: read.year, ...(read.shortYear ? { shortYear: true as const } : {}), ...(read.solar ? { solar: true as const } : {}) },
@@ -210,7 +211,7 @@ function cued(r: Reader, i: number): boolean {
   if (r.isArabic(before) && r.light(before) === 'و' && r.isNumber(i - 2) && r.width(i - 2) === 4 && (isYearHead(r, i - 3) || r.is(i - 3, 'preposition'))) return true;
   if (before < 0) return false;
   for (const sense of r.senses(before))
-    if (sense.wordClass === 'preposition' && ['in', 'since', 'until', 'during', 'between', 'before', 'after', 'to', 'from'].includes(sense.value)) {
+    if (sense.wordClass === 'preposition' && ['in', 'since', 'until', 'during', 'throughout', 'between', 'before', 'after', 'to', 'from'].includes(sense.value)) {
       // من 2000, إلى 1500 and قبل 1000 count things as often as they name years.
       return !['to', 'from', 'before', 'after', 'between'].includes(sense.value) || (r.digits(i) > 1900 && r.digits(i) < 2050);
     }

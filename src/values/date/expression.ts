@@ -84,6 +84,8 @@ export interface NthExpression extends Common {
   weekday?: number;
   unit?: 'day' | 'week' | 'weekend' | 'month' | 'year' | 'decade';
   of: DateExpression;
+  /** The rank stands behind the weekday, so that the day of the month may be meant: الثلاثاء الثالث من مارس. */
+  ranked?: true;
   /** `index` weekdays behind the day, not inside it: ثالث ثلاثاء بعد عيد الميلاد. */
   after?: true;
 }

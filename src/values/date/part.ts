@@ -15,6 +15,8 @@ export function resolveNth(e: NthExpression, of: Period): Resolution {
   const inside = (number: number): Resolution => (number < of.start! || number > of.end! ? OUTSIDE : dayPeriod(number));
   if (e.weekday !== undefined) {
     if (e.after) return dayPeriod(of.end + ((e.weekday - weekdayOf(of.end) + 6) % 7) + 1 + 7 * (e.index - 1));
+    // Where the day of that number is that weekday, it is the one that is meant.
+    if (e.ranked && e.index > 0 && of.grain === 'month' && weekdayOf(of.start + e.index - 1) === e.weekday) return dayPeriod(of.start + e.index - 1);
     if (e.index === -1) return inside(of.end - ((weekdayOf(of.end) - e.weekday + 7) % 7));
     return inside(of.start + ((e.weekday - weekdayOf(of.start) + 7) % 7) + 7 * (e.index - 1));
   }

@@ -1,0 +1,166 @@
+/** Everything the lexicon knows of a name, for `extract lexicon find`: each way to cut proclitics off, word classes, entries, near spellings. */
+import { ALEF, LAM, lightSlice, normalise } from '../text/normalise';
+import type { Tokens } from '../text/tokenise';
+import { HASHED_OFFSETS, TokenKind, isGlued, punctuationOf, stepHash, tokenise } from '../text/tokenise';
+import type { WordClass } from './classes';
+import { WORD_CLASSES } from './classes';
+import { ENTRY_TYPES } from './entries';
+import { entryAmbiguity, entryRank, entryType } from './format';
+import type { Image } from './image';
+import { findWord } from './lookup';
+import { nearNames } from './near';
+
+/** How much context a name needs before it is believed: `''` none, then some, then much (see lexicons/README.md). */
+export type AmbiguityMark = '' | 'some' | 'much';
+export const AMBIGUITY_MARKS: readonly AmbiguityMark[] = ['', 'some', 'much'];
+
+/** One entity of the lexicon under the name that was asked for. Cells that the lexicon leaves empty are ''. */
+export interface FoundEntry {
+  type: 'person' | 'organisation' | 'place';
+  /** The canonical name. */
+  name: string;
+  kind: string;
+  /** ISO 3166-1 alpha-2. */
+  country: string;
+  office: string;
+  /** `geonames:745044|iso:TR-34`. */
+  ids: string;
+  latitude: string;
+  longitude: string;
+  population: number;
+  /** Path of the file below lexicons/. */
+  source: string;
+  ambiguity: AmbiguityMark;
+  /** Whether the name that was asked for is the canonical one, a listed variant, or a spelling made by rule. */
+  form: 'name' | 'variant' | 'by-rule';
+}
+
+export interface FoundWord {
+  word: string;
+  /** Empty for words that stand in the lexicon only as parts of entries, and for unknown ones. */
+  classes: WordClass[];
+}
+
+/** One way to read the name: what is cut off in front, and what the lexicon has for the rest. */
+export interface Reading {
+  /** `و`, `ب`, `ول`, … or ''. */
+  proclitics: string;
+  name: string;
+  words: FoundWord[];
+  entries: FoundEntry[];
+}
+
+export interface Finding {
+  query: string;
+  /** Whole first, then behind one and two proclitics; only those for which the lexicon has something. */
+  readings: Reading[];
+  /** Near spellings, nearest first, where no reading has an entry or a word of its own. */
+  suggestions: string[];
+}
+
+const WAW = 0x0648;
+const FEH = 0x0641;
+const BEH = 0x0628;
+const KAF = 0x0643;
+const HYPHEN = 0x2d;
+const FORMS = ['name', 'variant', 'by-rule', 'by-rule'] as const;
+
+/** A way to cut the first word: `alef` where ل has swallowed the article's (`للعراق`). */
+interface Cut {
+  units: number;
+  alef: boolean;
+}
+
+/**
+ * Looks a name up.
+ * @param name one word or several, with or without tashkeel, in any spelling that the look-up folds
+ */
+export function findName(name: string, image: Image): Finding {
+  const query = name.trim();
+  const tokens = tokenise(normalise(query));
+  const at = wordTokens(tokens);
+  if (at.length === 0) return { query, readings: [], suggestions: [] };
+  const readings = cutsOf(tokens, at[0]!)
+    .map((cut) => readingOf(tokens, at, cut, image))
+    .filter((reading) => reading.entries.length > 0 || reading.words[0]!.classes.length > 0 || (reading.proclitics === '' && reading.words.some((w) => w.classes.length > 0)));
+  const known = readings.some((reading) => reading.entries.length > 0 || reading.words.length === 1);
+  return { query, readings, suggestions: known ? [] : nearNames(query, image) };
+}
+
+/** Tokens that are words of the name: a hyphen glued on both sides joins them and is none. */
+function wordTokens(tokens: Tokens): number[] {
+  const at: number[] = [];
+  for (let t = 0; t < tokens.count; t++) if (!(punctuationOf(tokens, t) === HYPHEN && isGlued(tokens, t) && isGlued(tokens, t + 1))) at.push(t);
+  return at;
+}
+
+function cutsOf(tokens: Tokens, t: number): Cut[] {
+  const cuts: Cut[] = [{ units: 0, alef: false }];
+  if (tokens.kind[t] !== TokenKind.Arabic) return cuts;
+  const { key } = tokens.text;
+  const start = tokens.start[t]!;
+  const length = tokens.end[t]! - start;
+  const add = (units: number): void => {
+    if (length - units < 2) return;
+    cuts.push({ units, alef: false });
+    if (key[start + units - 1] === LAM && key[start + units] === LAM) cuts.push({ units, alef: true });
+  };
+  const first = key[start]!;
+  const conjunction = first === WAW || first === FEH ? 1 : 0;
+  if (conjunction === 1) add(1);
+  const second = key[start + conjunction]!;
+  if (second === BEH || second === KAF || second === LAM) add(conjunction + 1);
+  return cuts;
+}
+
+function readingOf(tokens: Tokens, at: readonly number[], { units, alef }: Cut, image: Image): Reading {
+  const { text, start, end, hash } = tokens;
+  const words: FoundWord[] = [];
+  const ids: number[] = [];
+  at.forEach((t, i) => {
+    const from = start[t]! + (i === 0 ? units : 0);
+    const wordHash = hash[t * HASHED_OFFSETS + (i === 0 ? units : 0)]!;
+    const restored = i === 0 && alef;
+    const id = tokens.kind[t]! > TokenKind.Number ? -1 : findWord(image, text.key, from, end[t]!, restored ? stepHash(wordHash, ALEF) : wordHash, restored);
+    const word = (restored ? 'ا' : '') + lightSlice(text, from, end[t]!);
+    ids.push(id);
+    words.push({ word, classes: id < 0 ? [] : classesOf(image, id, word) });
+  });
+  const first = start[at[0]!]!;
+  return {
+    proclitics: lightSlice(text, first, first + units),
+    name: words.map(({ word }) => word).join(' '),
+    words,
+    entries: entryIdsOf(image, ids).filter((entry) => entryType(image.entryInfo[entry]!) < 3).map((entry) => foundEntry(image, entry)),
+  };
+}
+
+/** Classes of a word, by its exact spelling where look-alikes differ (على, علي). */
+function classesOf(image: Image, id: number, light: string): WordClass[] {
+  let lo = image.classLo[id]!;
+  let hi = image.classHi[id]!;
+  const { alikeWord, alikeStart, alikeCharacters } = image;
+  for (let i = alikeWord.indexOf(id); i >= 0 && i < alikeWord.length && alikeWord[i] === id; i++)
+    if (String.fromCharCode(...alikeCharacters.subarray(alikeStart[i]!, alikeStart[i + 1]!)) === light) [lo, hi] = [image.alikeLo[i]!, image.alikeHi[i]!];
+  return WORD_CLASSES.filter((_, bit) => ((bit < 32 ? lo >>> bit : hi >>> (bit - 32)) & 1) === 1);
+}
+
+/** Entries of the name that these words spell, the best known first. */
+export function entryIdsOf(image: Image, words: readonly number[]): number[] {
+  const { wordNode, edgeStart, edgeWord, edgeNode, entryStart, entryIds } = image;
+  let node = words[0]! < 0 ? -1 : wordNode[words[0]!]!;
+  for (const word of words.slice(1)) {
+    if (node < 0 || word < 0) return [];
+    const edges = edgeWord.subarray(edgeStart[node]!, edgeStart[node + 1]!);
+    const edge = edges.indexOf(word);
+    node = edge < 0 ? -1 : edgeNode[edgeStart[node]! + edge]!;
+  }
+  return node < 0 ? [] : [...entryIds.subarray(entryStart[node]!, entryStart[node + 1]!)];
+}
+
+function foundEntry(image: Image, entry: number): FoundEntry {
+  const info = image.entryInfo[entry]!;
+  const { name, kind, country, office, ids, latitude, longitude, population, source } = image.entity(image.entryEntity[entry]!);
+  const type = ENTRY_TYPES[entryType(info)] as FoundEntry['type'];
+  return { type, name, kind, country, office, ids, latitude, longitude, population, source, ambiguity: AMBIGUITY_MARKS[entryAmbiguity(info)]!, form: FORMS[entryRank(info)]! };
+}

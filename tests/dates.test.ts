@@ -1,0 +1,57 @@
+import { parseDates } from '../src/dates';
+
+describe('parseDates', () => {
+  test('offsets count UTF-16 units of the source, whatever decorates it', () => {
+    const text = '😀 وصل مساءَ أمــسِ، و\u200f٣ مَارِس ٢٠٢١.';
+    for (const m of parseDates(text, { referenceDate: '2025-11-06' })) expect(text.slice(m.start, m.end)).toBe(m.text);
+    expect(parseDates(text, { referenceDate: '2025-11-06' }).map((m) => [m.text, m.date.value])).toEqual([
+      ['مساءَ أمــسِ', '2025-11-05'],
+      ['٣ مَارِس ٢٠٢١', '2021-03-03'],
+    ]);
+  });
+
+  test('proclitics stay outside, letters of the word inside', () => {
+    const cores = (text: string): string[] => parseDates(text, { referenceDate: '2025-11-06' }).map((m) => m.text);
+    expect(cores('انتهى وبأكتوبر 2020 عادوا')).toEqual(['أكتوبر 2020']);
+    expect(cores('خطة للأسبوع المقبل جاهزة')).toEqual(['لأسبوع المقبل']);
+    expect(cores('خطة لعام 2030 جاهزة')).toEqual(['عام 2030']);
+    expect(cores('سافر وليد فبراير الماضي')).toEqual(['فبراير الماضي']);
+  });
+
+  test('the core leaves out the head noun', () => {
+    const core = (text: string): string[] => parseDates(text, { referenceDate: '2025-11-06' }).map((m) => text.slice(m.coreStart, m.coreEnd));
+    expect(core('ولد عام 1990 وعاد يوم الاثنين الماضي')).toEqual(['1990', 'الاثنين الماضي']);
+    expect(core('سجن سنة (1967) هناك')).toEqual(['1967']);
+  });
+
+  test('hostile texts do no harm', () => {
+    const bits = ['عام', '2020', '(', ')', '/', '-', 'من', 'إلى', 'و', 'الأول', 'مارس', '١٢', ':', 'الساعة', 'هـ', '.', 'بعد', 'يوم', '\n', '\u0640', '\ud83d'];
+    let seed = 7;
+    for (let round = 0; round < 400; round++) {
+      let text = '';
+      for (let i = 0; i < 40; i++) {
+        seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff;
+        text += bits[seed % bits.length] + (seed & 64 ? ' ' : '');
+      }
+      let last = 0;
+      for (const m of parseDates(text, { referenceDate: '2025-11-06' })) {
+        expect(m.start).toBeGreaterThanOrEqual(last);
+        expect(text.slice(m.start, m.end)).toBe(m.text);
+        expect(m.coreStart).toBeGreaterThanOrEqual(m.start);
+        expect(m.coreEnd).toBeLessThanOrEqual(m.end);
+        last = m.end;
+      }
+    }
+  });
+
+  test('long repetitive text takes time in proportion to its length', () => {
+    const time = (n: number): number => {
+      const text = 'من 1 إلى '.repeat(n);
+      const begin = performance.now();
+      parseDates(text);
+      return performance.now() - begin;
+    };
+    time(1000);
+    expect(time(8000)).toBeLessThan(100 + 20 * time(1000));
+  });
+});

@@ -1,0 +1,207 @@
+import type { ParseDatesOptions } from '../../../src/dates';
+import { parseDates } from '../../../src/dates';
+
+const REFERENCE = '2025-11-06';
+
+/** Text and value of each date. */
+function values(text: string, options: ParseDatesOptions = { referenceDate: REFERENCE }): [string, string | null][] {
+  return parseDates(text, options).map((m) => [m.text, m.date.value]);
+}
+
+describe('without a reference date', () => {
+  const relative = ['وصل الوفد أمس', 'يجتمعون الأسبوع المقبل', 'عاد يوم الأحد إلى بيته', 'افتتح في 9 أكتوبر الماضي', 'عاد قبل عامين إلى بلده', 'صام رمضان الماضي كله', 'كان ذلك في 5 مارس'];
+  test.each(relative)('%s has no value and says why', (text) => {
+    const [m] = parseDates(text);
+    expect(m!.date).toMatchObject({ value: null, start: null, end: null, inferred: [], unresolved: 'no reference date' });
+  });
+
+  test('what is said in full needs none', () => {
+    expect(values('ولد في 5 مارس 1970 وتوفي عام 2001', {})).toEqual([
+      ['5 مارس 1970', '1970-03-05'],
+      ['عام 2001', '2001'],
+    ]);
+  });
+});
+
+describe('what the text does not say is listed', () => {
+  test.each([
+    ['سافر في 9 أكتوبر الماضي', ['year']],
+    ['عاد أمس إلى بيته', ['year', 'month', 'day']],
+    ['يعود الشهر المقبل إلى بيته', ['year', 'month']],
+    ['يعود العام المقبل إلى بيته', ['year']],
+    ['سافر في 9 أكتوبر 2020', []],
+    ['في التاسع من الشهر الجاري عاد', ['year', 'month']],
+  ])('%s', (text, inferred) => {
+    expect(parseDates(text, { referenceDate: REFERENCE })[0]!.date.inferred).toEqual(inferred);
+  });
+});
+
+describe('the date of the text itself', () => {
+  test.each([
+    ['خبر عاجل\nتاريخ النشر: 6th, November 2025 GMT\nوصل الوفد أمس.', '2025-11-05'],
+    ['خبر عاجل\nنشر في: 12/03/2021\nوصل الوفد أمس.', '2021-03-11'],
+    ['خبر عاجل\nآخر تحديث: الأربعاء 3 مارس 2021 الساعة 10:20\nوصل الوفد أمس.', '2021-03-02'],
+    ['القاهرة 12 مارس 2021 (رويترز) - وصل الوفد أمس.', '2021-03-11'],
+    ['بيروت، 5 أيار/مايو 2019 (أ ف ب) - وصل الوفد أمس.', '2019-05-04'],
+    ['الثلاثاء 5 مارس 2024\nوصل الوفد أمس.', '2024-03-04'],
+    ['الرياض 15 رمضان 1446هـ الموافق 15 مارس 2025م - وصل الوفد أمس.', '2025-03-14'],
+    ['Published: November 6, 2025\nوصل الوفد أمس.', '2025-11-05'],
+    ['تم النشر في 2024-01-01\nآخر تحديث 2024-02-01\nوصل الوفد أمس.', '2023-12-31'],
+  ])('%s', (text, value) => {
+    expect(parseDates(text).at(-1)!.date.value).toBe(value);
+  });
+
+  test('a date in the middle of a sentence is not the text’s own', () => {
+    expect(parseDates('زار البلاد في 5 مارس 2019 وعاد أمس.').at(-1)!.date.value).toBeNull();
+  });
+
+  test('the caller’s date wins', () => {
+    expect(parseDates('القاهرة 12 مارس 2021 (رويترز) - وصل الوفد أمس.', { referenceDate: REFERENCE }).at(-1)!.date.value).toBe('2025-11-05');
+  });
+});
+
+describe('tense and words give the direction', () => {
+  test.each([
+    ['قال الوزير الأحد إن الوضع مستقر', '2025-11-02'],
+    ['سيلتقي الوزير الأحد نظيره', '2025-11-09'],
+    ['ومن المقرر أن تعقد القمة الاثنين في العاصمة', '2025-11-10'],
+    ['سوف يسافر الجمعة إلى أهله', '2025-11-07'],
+    ['قتل شخصان الجمعة في حادث', '2025-10-31'],
+    ['قال إن القمة ستعقد في مارس هناك', '2026-03'],
+    ['وأعلن في مارس عن استقالته', '2025-03'],
+    ['سيصل السبت للانضمام إلى الفريق', '2025-11-08'],
+  ])('%s', (text, value) => {
+    expect(parseDates(text, { referenceDate: REFERENCE })[0]!.date.value).toBe(value);
+  });
+});
+
+describe('a date leans on the last one that was said', () => {
+  test.each([
+    ['اندلعت الحرب في 6 أكتوبر 1973. وفي اليوم التالي عبر الجيش القناة.', '1973-10-07'],
+    ['صدر الكتاب عام 1990. وفي العام نفسه نال جائزة.', '1990'],
+    ['تزوج عام 1990، وبعد ذلك بعامين رزق بطفل.', '1992'],
+    ['وصل في 5 مارس 2010. وبعدها بثلاثة أيام سافر.', '2010-03-08'],
+    ['تأسس الحزب عام 1950 وحل في العام التالي.', '1951'],
+    ['وصل في 28 يوليو 2006 ثم عاد في العاشر من الشهر نفسه.', '2006-07-10'],
+    ['وقعت الهدنة في مارس 2005. وفي الشهر التالي عاد النازحون.', '2005-04'],
+    ['ولد عام 1960، وقبل ذلك بسنة تزوج والداه.', '1959'],
+    ['وصل في 5 مارس 2010 ومساء ذلك اليوم سافر.', '2010-03-05'],
+  ])('%s', (text, value) => {
+    expect(parseDates(text, { referenceDate: REFERENCE }).at(-1)!.date.value).toBe(value);
+  });
+
+  test('two dates in the sentence before leave it open', () => {
+    const last = parseDates('ولد عام 1950 وهاجر عام 1970. وفي العام نفسه تزوج.', { referenceDate: REFERENCE }).at(-1)!;
+    expect(last.date).toMatchObject({ value: null, unresolved: 'several dates before it' });
+  });
+
+  test('no date before it', () => {
+    expect(parseDates('وفي العام نفسه تزوج.', { referenceDate: REFERENCE })[0]!.date).toMatchObject({ value: null, unresolved: 'no date before it' });
+  });
+
+  test('a story keeps its year, and what may belong to it is not put into the present', () => {
+    expect(values('أعلنت ألمانيا الحرب على روسيا في 1 أغسطس 1914، وعلى فرنسا في 3 أغسطس.')).toEqual([
+      ['1 أغسطس 1914', '1914-08-01'],
+      ['3 أغسطس', '1914-08-03'],
+    ]);
+    expect(values('وقعت المعركة في 5 يونيو 1967. وانسحب الجيش الاثنين.')).toEqual([
+      ['5 يونيو 1967', '1967-06-05'],
+      ['الاثنين', null],
+    ]);
+  });
+
+  test('the same day said again is the same day', () => {
+    expect(values('تعقد القمة في 14 ديسمبر المقبل. وقرروا قبل قمة 14 ديسمبر خفض الإنتاج.')).toEqual([
+      ['14 ديسمبر المقبل', '2025-12-14'],
+      ['14 ديسمبر', '2025-12-14'],
+    ]);
+  });
+});
+
+describe('one day in two calendars', () => {
+  test('two mentions, each in its calendar', () => {
+    const found = parseDates('صدر الأمر في 15 رمضان 1446هـ الموافق 15 مارس 2025م بالرياض.');
+    expect(found.map((m) => [m.text, m.date.value, m.date.calendar, m.date.hijri])).toEqual([
+      ['15 رمضان 1446هـ', '2025-03-15', 'islamic-umalqura', '1446-09-15'],
+      ['15 مارس 2025م', '2025-03-15', 'gregorian', undefined],
+    ]);
+  });
+
+  test('the Gregorian side wins where a sighting moved the month', () => {
+    const found = parseDates('صدر الأمر في 14 رمضان 1446هـ الموافق 15 مارس 2025م.');
+    expect(found.map((m) => [m.date.value, m.date.hijri])).toEqual([
+      ['2025-03-15', '1446-09-14'],
+      ['2025-03-15', undefined],
+    ]);
+  });
+
+  test('each side lends the other its year', () => {
+    expect(values('صدر الأمر في 15 رمضان الموافق 15 مارس 2025م.', {})).toEqual([
+      ['15 رمضان', '2025-03-15'],
+      ['15 مارس 2025م', '2025-03-15'],
+    ]);
+    expect(values('صدر الأمر في 15 رمضان 1446هـ الموافق 15 مارس.', {})).toEqual([
+      ['15 رمضان 1446هـ', '2025-03-15'],
+      ['15 مارس', '2025-03-15'],
+    ]);
+  });
+
+  test('with slashes and brackets', () => {
+    expect(values('التاريخ 1/1/1443هـ - 9/8/2021م هنا', {})).toEqual([
+      ['1/1/1443هـ', '2021-08-09'],
+      ['9/8/2021م', '2021-08-09'],
+    ]);
+    expect(values('كان ذلك عام 1389هـ/1969م هناك', {}).map(([text]) => text)).toEqual(['عام 1389هـ', '1969م']);
+  });
+});
+
+describe('values say how far they can be trusted', () => {
+  test('outside the Umm al-Qura table a Hijri date is approximate', () => {
+    const [m] = parseDates('قتل في 21 رمضان سنة 40 للهجرة بالكوفة');
+    expect(m!.date).toMatchObject({ calendar: 'islamic-tbla', hijri: '0040-09-21', approximate: true });
+  });
+
+  test.each([
+    ['وصل في 31 فبراير 2020', 'no such day in the calendar'],
+    ['سافر السبت 5 مارس الماضي', 'the weekday fits no year near the reference date'],
+    ['ازدهرت قبل 1000 عام تقريبا', 'the distance is counted too roughly'],
+    ['تغيرت في السنوات الأخيرة كثيرا', 'how many is not said'],
+    ['ولد سنة 1350 هجرية شمسية', 'the Iranian solar calendar is not converted'],
+    ['احتفلوا بعيد الاستقلال معا', 'the name is shared by several days'],
+  ])('%s', (text, unresolved) => {
+    expect(parseDates(text, { referenceDate: REFERENCE })[0]!.date).toMatchObject({ value: null, unresolved });
+  });
+
+  test('bounds', () => {
+    const of = (text: string): unknown => {
+      const { grain, start, end } = parseDates(text, { referenceDate: REFERENCE })[0]!.date;
+      return [grain, start, end];
+    };
+    expect(of('في الربع الأول من 2022 نما')).toEqual(['quarter', '2022-01-01', '2022-03-31']);
+    expect(of('صيف 1982 بدأت')).toEqual(['season', '1982-06-01', '1982-08-31']);
+    expect(of('في القرن السابع عشر ازدهر')).toEqual(['century', '1600-01-01', '1699-12-31']);
+    expect(of('زاره الأسبوع الماضي مرة')).toEqual(['week', '2025-10-27', '2025-11-02']);
+    expect(of('حكم بين عامي 1990 و1995 بلاده')).toEqual(['range', '1990-01-01', '1995-12-31']);
+  });
+
+  test('TIMEX3 on request', () => {
+    const of = (text: string): string | undefined => parseDates(text, { referenceDate: REFERENCE, timex3: true })[0]!.date.timex3;
+    expect(of('اشتهر في الستينيات كثيرا')).toBe('196');
+    expect(of('ازدهر في القرن السابع عشر كثيرا')).toBe('16');
+    expect(of('بدأت صيف 1982 فجأة')).toBe('1982-SU');
+    expect(of('وصل مساء أمس متعبا')).toBe('2025-11-05TEV');
+    expect(of('نما في النصف الأول من 2022 قليلا')).toBe('2022-H1');
+    expect(parseDates('وصل أمس متعبا')[0]!.date.timex3).toBeUndefined();
+  });
+});
+
+describe('texts that are nothing but an expression', () => {
+  test.each([
+    ['في الأول من مارس', 'في الأول من مارس', '2026-03-01'],
+    ['بعد شهرين', 'بعد شهرين', '2026-01-06'],
+    ['الأحد', 'الأحد', '2025-11-09'],
+    ['منذ أسبوعين', 'منذ أسبوعين', '2025-10-23'],
+  ])('%s', (text, span, value) => {
+    expect(values(text)).toEqual([[span, value]]);
+  });
+});
