@@ -6,9 +6,19 @@
  */
 import { ExtractError } from './errors';
 import { defaultImage } from './lexicon/default';
+import type { Finding } from './lexicon/find';
+import { findName } from './lexicon/find';
+import { overlayOf } from './lexicon/overlay';
 import { run } from './pipeline';
 import type { ExtractOptions, ExtractionResult } from './types';
 import { OFFSET_UNITS } from './types';
+
+/** Whether an ISO day exists in the calendar: 2025-02-30 does not. */
+function isDay(day: string): boolean {
+  if (!ISO_DAY.test(day)) return false;
+  const time = Date.parse(`${day}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
+}
 
 const ISO_DAY = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/;
 
@@ -16,20 +26,31 @@ const ISO_DAY = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/;
  * Extracts the entities of a text. Pure: the same text and options give the same result, and nothing is read but the lexicon that ships
  * with the package (once a process).
  * @param text any string; offsets of the result count UTF-16 code units of it unless `options.offsets` says otherwise
- * @throws TypeError when `text` is no string; ExtractError E_REFERENCE_DATE, E_USAGE for bad options, E_IMAGE when the lexicon is missing
+ * @throws TypeError when `text` is no string; ExtractError E_REFERENCE_DATE, E_USAGE for bad options, E_LEXICON for bad rows of `options.lexicon`, E_IMAGE when the lexicon is missing
  */
 export function extract(text: string, options: ExtractOptions = {}): ExtractionResult {
   if (typeof text !== 'string') throw new TypeError(`extract() takes a string, not ${text === null ? 'null' : typeof text}`);
   const { referenceDate, offsets, minConfidence } = options;
-  if (referenceDate !== undefined && (!ISO_DAY.test(referenceDate) || Number.isNaN(Date.parse(referenceDate))))
+  if (referenceDate !== undefined && !isDay(referenceDate))
     throw new ExtractError('E_REFERENCE_DATE', `the reference date ${JSON.stringify(referenceDate)} is no day`, 'Write it as YYYY-MM-DD, e.g. 2025-11-06.');
   if (offsets !== undefined && !OFFSET_UNITS.includes(offsets))
     throw new ExtractError('E_USAGE', `unknown offset unit ${JSON.stringify(offsets)}`, `Use one of ${OFFSET_UNITS.join(', ')}.`);
   if (minConfidence !== undefined && !(minConfidence >= 0 && minConfidence <= 1))
     throw new ExtractError('E_USAGE', `minConfidence ${String(minConfidence)} is no number from 0 to 1`, 'Use a number such as 0.5.');
-  return run(text, defaultImage(), options);
+  return run(text, defaultImage(), options, options.lexicon !== undefined && options.lexicon.length > 0 ? overlayOf(options.lexicon) : undefined);
 }
 
+/**
+ * Looks a name up in the lexicon: word classes, people, organisations and places, and near spellings where there are none.
+ * @throws ExtractError E_IMAGE when the lexicon is missing
+ */
+export function findInLexicon(name: string): Finding {
+  return findName(name, defaultImage());
+}
+
+export { loadLexicon } from './lexicon/user-rows';
+export type { LexiconRow } from './lexicon/user-rows';
+export type { AmbiguityMark, Finding, FoundEntry, FoundWord, Reading } from './lexicon/find';
 export { ExtractError } from './errors';
 export type { ErrorCode } from './errors';
 export * from './types';

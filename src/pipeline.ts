@@ -4,6 +4,7 @@ import { observe } from './decide/observe';
 import { detectLanguage } from './language';
 import type { Image } from './lexicon/image';
 import { lookUp } from './lexicon/lookup';
+import type { Overlay } from './lexicon/overlay';
 import { link } from './link';
 import { propose } from './rules/propose';
 import { normalise } from './text/normalise';
@@ -16,12 +17,13 @@ import { serialise } from './values/serialise';
  * Extracts people, organisations, places and dates from a text.
  * @param source the text as decoded
  * @param image the lexicon
+ * @param overlay the user's own names, which win over it
  */
-export function run(source: string, image: Image, options: ExtractOptions): ExtractionResult {
+export function run(source: string, image: Image, options: ExtractOptions, overlay?: Overlay): ExtractionResult {
   const language = options.forceLanguage ? { code: 'ar', confidence: 1 } : detectLanguage(source);
   const text = normalise(source);
   const tokens = tokenise(text);
-  const lookup = lookUp(tokens, image);
+  const lookup = overlay ? overlay.addTo(lookUp(tokens, overlay.over(image))) : lookUp(tokens, image);
   const observation = observe(lookup);
   const dates = evaluateDates(tokens, options);
   const candidates = propose(observation, dates.proposals);

@@ -205,4 +205,6 @@ export interface ExtractOptions {
   timex3?: boolean;
   /** Keep the decisions in the result. */
   explain?: boolean;
+  /** Names of your own (see `loadLexicon`), which win over ours. One array for many texts is compiled once; do not change it in between. */
+  lexicon?: readonly LexiconRow[];
 }

@@ -19,13 +19,36 @@ describe('parseDates', () => {
   });
 
   test('the core leaves out the head noun', () => {
-    const core = (text: string): string[] => parseDates(text, { referenceDate: '2025-11-06' }).map((m) => text.slice(m.coreStart, m.coreEnd));
+    const core = (text: string): string[] =>
+      parseDates(text, { referenceDate: '2025-11-06' }).map((m) => text.slice(m.coreStart, m.coreEnd));
     expect(core('ولد عام 1990 وعاد يوم الاثنين الماضي')).toEqual(['1990', 'الاثنين الماضي']);
     expect(core('سجن سنة (1967) هناك')).toEqual(['1967']);
   });
 
   test('hostile texts do no harm', () => {
-    const bits = ['عام', '2020', '(', ')', '/', '-', 'من', 'إلى', 'و', 'الأول', 'مارس', '١٢', ':', 'الساعة', 'هـ', '.', 'بعد', 'يوم', '\n', '\u0640', '\ud83d'];
+    const bits = [
+      'عام',
+      '2020',
+      '(',
+      ')',
+      '/',
+      '-',
+      'من',
+      'إلى',
+      'و',
+      'الأول',
+      'مارس',
+      '١٢',
+      ':',
+      'الساعة',
+      'هـ',
+      '.',
+      'بعد',
+      'يوم',
+      '\n',
+      '\u0640',
+      '\ud83d',
+    ];
     let seed = 7;
     for (let round = 0; round < 400; round++) {
       let text = '';

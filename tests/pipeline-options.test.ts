@@ -85,7 +85,7 @@ describe('options', () => {
     expect(() => extract('نص', options)).toThrow(expect.objectContaining({ code, hint: expect.any(String) }) as ExtractError);
   });
 
-  test.failing.each(['2025-02-30', '2025-02-29', '2025-04-31'])('%s is no day', (referenceDate) => {
+  test.each(['2025-02-30', '2025-02-29', '2025-04-31'])('%s is no day', (referenceDate) => {
     expect(() => extract('نص', { referenceDate })).toThrow(ExtractError);
   });
 

@@ -4,11 +4,12 @@
  */
 import type { Candidates } from '../rules/candidates';
 import { DATE, ORGANISATION } from '../rules/candidates';
-import { RULE } from '../rules/catalogue';
+import { FIRST_OVERLAY_RULE, RULE } from '../rules/catalogue';
 import type { Tokens } from '../text/tokenise';
 import { punctuationOf } from '../text/tokenise';
 import { Echoes } from './echo';
 import { FeatureExtractor } from './features';
+import { overlayScore } from './overlay';
 import { Lattice } from './lattice';
 import type { Observation } from './observe';
 
@@ -54,7 +55,7 @@ export function decide(observation: Observation, candidates: Candidates, weights
     const count = extractor.extract(i, first, limit, echo[i]!);
     let sum = 0;
     for (let k = 0; k < count; k++) sum += weights[out[k]!]!;
-    return sum;
+    return candidates.rule[i]! < FIRST_OVERLAY_RULE ? sum : overlayScore(lookup.image, candidates, i, sum);
   };
   const chosen: number[] = [];
   const echoes = new Echoes();

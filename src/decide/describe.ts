@@ -40,7 +40,7 @@ export function describe(observation: Observation, candidates: Candidates, i: nu
     const nounKind = ORGANISATION_KINDS[(payload & 63) - 1];
     const kind = entry >= 0 ? ORGANISATION_KINDS[entryKind(lookup.image.entryInfo[entry]!)]! : (nounKind ?? 'other');
     const drops = nounKind !== undefined && (payload & (1 << 12)) !== 0;
-    return { kind, ...(drops ? organisationCore(observation, from, to, kind, entry >= 0) : { coreFrom: from, coreTo: to }) };
+    return { kind, ...(drops ? organisationCore(observation, from, to, kind, entry >= 0) : { coreFrom: from, coreTo: beforeAlias(observation, from, to) }) };
   }
   if (type !== PLACE) return { kind: '', coreFrom: from, coreTo: to };
   const nounKind = PLACE_KINDS[((payload >> 6) & 63) - 1];
@@ -48,6 +48,12 @@ export function describe(observation: Observation, candidates: Candidates, i: nu
   // What the gazetteer knows with its class noun (`الولايات المتحدة`, `مدينة نصر`) keeps it, unless it knows the rest as the same place.
   const drops = nounKind !== undefined && (payload & (1 << 13)) !== 0 && (entry < 0 || sameEntity(observation, from, from + 1, to, PLACE));
   return { kind, coreFrom: drops ? from + 1 : from, coreTo: to };
+}
+
+/** `حركة المقاومة الإسلامية (حماس)` is named by its words; the alias is no part of the core, which ends at the bracket. */
+function beforeAlias({ category }: Observation, from: number, to: number): number {
+  if (category[to - 1] === CATEGORY.close) for (let open = to - 2; open > from; open--) if (category[open] === CATEGORY.open) return open;
+  return to;
 }
 
 /** Whether the gazetteer knows `[inner, to)` as the thing that `[from, to)` names. */
@@ -58,8 +64,8 @@ function sameEntity(observation: Observation, from: number, inner: number, to: n
 
 function organisationCore(observation: Observation, from: number, to: number, kind: string, known: boolean): { coreFrom: number; coreTo: number } {
   const { category, lookup } = observation;
-  // `حركة المقاومة الإسلامية (حماس)` is named by its words; the alias is no part of the core.
-  if (category[to - 1] === CATEGORY.close) for (let open = to - 2; open > from; open--) if (category[open] === CATEGORY.open) return { coreFrom: from, coreTo: open };
+  const named = beforeAlias(observation, from, to);
+  if (named < to) return { coreFrom: from, coreTo: named };
   const whole = { coreFrom: from, coreTo: to };
   let a = from + 1;
   let b = to;

@@ -1,6 +1,7 @@
 /** Why a mention was chosen: its evidence with weights, and the strongest rival. */
 import type { Candidates } from '../rules/candidates';
 import { DATE } from '../rules/candidates';
+import { FIRST_OVERLAY_RULE } from '../rules/catalogue';
 import type { Evidence } from '../types';
 import type { Choice } from './decide';
 import { sentenceBounds } from './decide';
@@ -10,6 +11,8 @@ import { featureName } from './space';
 
 /** Evidence lighter than this is left out of explanations. */
 const LIGHTEST = 0.05;
+/** Only a name of the user's lexicon scores so high. */
+const SURE = 1000;
 
 export class Explainer {
   private readonly extractor: FeatureExtractor;
@@ -34,6 +37,7 @@ export class Explainer {
   /** Weighted evidence of candidate `i`, heaviest first. Dates are decided by their grammar and have none. */
   evidence(i: number): Evidence[] {
     if (this.candidates.type[i] === DATE) return [];
+    if (this.candidates.rule[i]! >= FIRST_OVERLAY_RULE && this.choice.scores[i]! >= SURE) return [{ name: 'user-lexicon', weight: this.choice.scores[i]! }];
     const { sentences } = this.observation.lookup.tokens;
     const k = this.sentenceOf(i);
     const n = this.extractor.extract(i, sentences[k]!, sentences[k + 1]!, this.choice.echo[i]!);

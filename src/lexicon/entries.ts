@@ -52,7 +52,18 @@ export function readEntries(root: string): Entries {
   for (const row of readRows(root, 'person', /^people-/)) addRow(entries, row, 'person', 'person');
   for (const row of readRows(root, 'organisation', /./)) addRow(entries, row, 'organisation', row.cell('kind') || 'other');
   for (const row of readRows(root, 'place', /./)) addRow(entries, row, 'place', row.cell('kind') || 'other');
-  return entries;
+  return withoutCompassPoints(entries);
+}
+
+const COMPASS = /^(شمال|جنوب|شرق|غرب|وسط) (.+)$/;
+
+/**
+ * Leaves out provinces that are called by a compass point and their country (`شمال لبنان`): in running text that is the country with a
+ * direction before it. States of that form (`جنوب السودان`) stay.
+ */
+function withoutCompassPoints({ entities, forms }: Entries): Entries {
+  const countries = new Set(forms.filter(({ entity }) => entities[entity]!.kind === 'country').map(({ form }) => form));
+  return { entities, forms: forms.filter(({ form, entity }) => entities[entity]!.kind === 'country' || !countries.has(COMPASS.exec(form)?.[2] ?? '')) };
 }
 
 /** Adds one row and its forms. */

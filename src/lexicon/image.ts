@@ -1,5 +1,6 @@
 /** Opens the binary image: one read of the hot part, views on it, no parsing. */
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { FEATURE_COUNT } from '../decide/space';
 import { ExtractError } from '../errors';
 import { FORMAT_VERSION, HEADER_INTS, MAGIC, SECTIONS, SECTION_NAMES } from './format';
 import type { SectionName } from './format';
@@ -26,6 +27,8 @@ export interface EntityRecord {
   longitude: string;
   source: string;
   population: number;
+  /** The user's own (see overlay.ts): what it says wins. */
+  overlay?: true;
 }
 
 export interface Image extends HotSections {
@@ -60,7 +63,9 @@ export function openImage(path: string): Image {
   }
   try {
     const header = new Int32Array(HEADER_INTS);
-    const size = fstatSync(fd).size;
+    const stats = fstatSync(fd);
+    if (!stats.isFile()) throw broken('is no file');
+    const { size } = stats;
     if (readSync(fd, new Uint8Array(header.buffer), 0, header.byteLength, 0) < header.byteLength || header[0] !== MAGIC) throw broken('is not a lexicon image');
     if (header[1] !== FORMAT_VERSION) throw broken(`has format ${header[1]}, this program reads ${FORMAT_VERSION}`);
     if (size !== header[3]) throw broken('is cut short');
@@ -69,9 +74,11 @@ export function openImage(path: string): Image {
     const sections: Partial<Record<SectionName, unknown>> = {};
     SECTION_NAMES.forEach((name, i) => {
       const offset = header[4 + i * 2]!;
+      if (offset < 0 || offset % 8 !== 0 || header[5 + i * 2]! < 0 || offset + header[5 + i * 2]! * VIEWS[SECTIONS[name]].BYTES_PER_ELEMENT > size) throw broken('is damaged');
       if (name !== 'entityText') sections[name] = new VIEWS[SECTIONS[name]](hot, offset, header[5 + i * 2]!);
     });
     const views = sections as unknown as HotSections;
+    if (views.weights.length !== FEATURE_COUNT) throw broken('was built for another version of the program');
     const hasAlike = new Uint8Array(views.wordHash.length);
     for (const word of views.alikeWord) hasAlike[word] = 1;
     const textAt = header[4 + SECTION_NAMES.indexOf('entityText') * 2]!;

@@ -45,6 +45,7 @@ const DOUBTFUL = maskOf('name-rare');
 const NAMES = maskOf('given', 'family', 'person-alone');
 
 const NAME_ONLY = maskOf('given', 'family', 'nisba-name', 'person-part', 'place-part', 'place-alone', 'organisation-part', 'name-ambiguous');
+const PLACES = maskOf('place-alone');
 const OPENERS = maskOf('verb-saying', 'verb-person', 'title-office', 'country');
 
 function onlyName(lo: number, hi: number): boolean {
@@ -193,7 +194,7 @@ class Analysis {
     const opens = best === 2 && key[from - 1] === WAW && onlyName(this.lo[t]!, this.hi[t]!) && (firm === 3 || (hi & OPENERS.hi) !== 0 || (lo & OPENERS.lo) !== 0);
     if (!opens && (firm <= best || best >= 2)) return best;
     // `بيانا` is the accusative of بيان before it is ب + a name.
-    if (best === 0 && firm === 2 && onlyName(lo, hi) && guessInflected(image, key, from - units, to) !== Guess.None) return best;
+    if (best === 0 && firm === 2 && onlyName(lo, hi) && (lo & PLACES.lo) === 0 && guessInflected(image, key, from - units, to) !== Guess.None) return best;
     this.word[t] = id;
     this.lo[t] = lo;
     this.hi[t] = hi;
@@ -281,7 +282,7 @@ export function lookUp(tokens: Tokens, image: Image): Lookup {
       emit(t, next, units, node);
       while (node >= 0 && next < count) {
         // A hyphen glued on both sides joins the words of one name.
-        if (kind[next] === TokenKind.Punctuation && light[start[next]!] === HYPHEN && next + 1 < count) next++;
+        if (kind[next] === TokenKind.Punctuation && light[start[next]!] === HYPHEN && next + 1 < count && start[next] === tokens.end[next - 1] && start[next + 1] === tokens.end[next]) next++;
         const id = whole[next]!;
         if (id < 0) break;
         let low = edgeStart[node]!;

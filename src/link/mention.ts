@@ -4,8 +4,8 @@ import { describe } from '../decide/describe';
 import type { Observation } from '../decide/observe';
 import { entitiesOf } from '../lexicon/entities-of';
 import type { Candidates } from '../rules/candidates';
-import { RULES } from '../rules/catalogue';
-import { lightSlice, sourceEnd, sourceStart } from '../text/normalise';
+import { NAME_RULES } from '../rules/catalogue';
+import { LAM, lightSlice, sourceEnd, sourceStart } from '../text/normalise';
 import { TokenKind } from '../text/tokenise';
 
 /** A mention of a person, organisation or place; offsets are UTF-16 units of the source, token ranges half-open. */
@@ -31,15 +31,18 @@ export interface FoundMention {
   rule: string;
 }
 
-/** The cleaned text of tokens `[from, to)`; punctuation keeps no space before it where the source has none. */
-export function cleanForm(observation: Observation, from: number, to: number): string {
+/**
+ * The cleaned text of tokens `[from, to)`; punctuation keeps no space before it where the source has none.
+ * @param units proclitic units of the first token that stay outside (those of its analysis, unless told)
+ */
+export function cleanForm(observation: Observation, from: number, to: number, units = observation.lookup.offset[from] ?? 0): string {
   const { lookup } = observation;
   const { start, end, text, kind } = lookup.tokens;
   let form = '';
   for (let t = from; t < to; t++) {
-    const s = t === from ? start[t]! + lookup.offset[t]! : start[t]!;
+    const s = t === from ? start[t]! + units : start[t]!;
     if (t > from && start[t]! > end[t - 1]! && kind[t - 1] !== undefined) form += ' ';
-    if (t === from && lookup.restored[t] === 1) form += 'ا';
+    if (t === from && units > 0 && text.key[s] === LAM && text.key[s - 1] === LAM && (lookup.restored[t] === 1 || lookup.offset[t] !== units)) form += 'ا';
     form += lightSlice(text, s, end[t]!);
   }
   return form;
@@ -58,7 +61,9 @@ export function toMentions(observation: Observation, candidates: Candidates, cho
     const description = describe(observation, candidates, i);
     const { coreFrom, coreTo } = description;
     const extentStart = sourceStart(text, start[from]! + candidates.offset[i]!);
-    const coreAt = coreFrom === from ? extentStart : sourceStart(text, start[coreFrom]! + (offset[coreFrom] ?? 0));
+    const units = candidates.offset[i]!;
+    const coreUnits = coreFrom === from ? units : (offset[coreFrom] ?? 0);
+    const coreAt = sourceStart(text, start[coreFrom]! + coreUnits);
     let last = coreTo - 1;
     while (last > coreFrom && kind[last] === TokenKind.Punctuation && coreTo < to) last--;
     mentions.push({
@@ -67,11 +72,11 @@ export function toMentions(observation: Observation, candidates: Candidates, cho
       end: sourceEnd(text, end[to - 1]!),
       coreStart: coreAt,
       coreEnd: sourceEnd(text, end[last]!),
-      form: cleanForm(observation, coreFrom, coreTo),
-      extentForm: cleanForm(observation, from, to),
+      form: cleanForm(observation, coreFrom, coreTo, coreUnits),
+      extentForm: cleanForm(observation, from, to, units),
       entities: entitiesOf(observation.lookup, from, to, type).concat(coreFrom > from ? entitiesOf(observation.lookup, coreFrom, coreTo, type) : []),
       confidence: calibrate(choice.posteriors[i]!),
-      rule: RULES[candidates.rule[i]!]!.id,
+      rule: NAME_RULES[candidates.rule[i]!]!.id,
     });
   }
   return mentions;

@@ -16,7 +16,7 @@ export function splitAlias(form: string): { name: string; alias: string | null }
 function keysOf(mention: FoundMention): string[] {
   const { name, alias } = splitAlias(mention.form);
   const extent = splitAlias(mention.extentForm);
-  return [name, extent.name, alias].filter((form): form is string => !!form).map((form) => keyOf(unquote(form)));
+  return [name, extent.name, alias ?? extent.alias].filter((form): form is string => !!form).map((form) => keyOf(unquote(form)));
 }
 
 export function unquote(form: string): string {

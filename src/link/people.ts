@@ -11,6 +11,8 @@ import { bareKey, sameKey } from './similarity';
 /** Of the people whose names begin alike, at most this many, the latest, are compared: a bound for lists of thousands of names. */
 const COMPARED = 48;
 
+const SON = new Set(['بن', 'ابن', 'بنت', 'ولد']);
+
 interface Named {
   mention: FoundMention;
   words: string[];
@@ -19,7 +21,8 @@ interface Named {
 /** Whether `short` is a part of `full` by which people are called: its last words, its first word, or its words in order. */
 function isPart(short: readonly string[], full: readonly string[]): boolean {
   if (short.length >= full.length) return false;
-  let tail = true;
+  // `محمد بن سلمان` is not his father `سلمان`: a tail behind بن is another person's name.
+  let tail = short.length < 2 || !SON.has(full[full.length - short.length - 1]!);
   for (let i = 0; tail && i < short.length; i++) tail = sameKey(short[i]!, full[full.length - short.length + i]!);
   if (tail) return true;
   if (short.length === 1) {
@@ -27,6 +30,8 @@ function isPart(short: readonly string[], full: readonly string[]): boolean {
     for (let i = 1; i < full.length; i++) if (sameKey(full[i]!, short[0]!)) return true;
     return false;
   }
+  // `محمد آل سعود` for `محمد بن سلمان آل سعود`: from the first word on, in order, with words left out.
+  if (!sameKey(short[0]!, full[0]!)) return false;
   let at = 0;
   for (const word of short) {
     while (at < full.length && full[at] !== word) at++;

@@ -36,6 +36,8 @@ export function sameKey(x: string, y: string): boolean {
   const shorter = Math.min(p.length, q.length);
   if (shorter < SHORTEST || Math.abs(p.length - q.length) > 1) return false;
   if (p < q ? NEVER_MERGED.has(`${p} ${q}`) : NEVER_MERGED.has(`${q} ${p}`)) return false;
+  // ـي makes another name of a name: كاظم and الكاظمي, حداد and حدادي.
+  if (`${p}ي` === q || `${q}ي` === p) return false;
   if (consonants(p) === consonants(q)) return (p.length >= 5 || q.length >= 5 || p[0] === q[0]) && DamerauLevenshteinDistance(p, q, {}) <= 1;
   return shorter >= 6 && JaroWinklerDistance(p, q, {}) >= WORD_SIMILARITY && DamerauLevenshteinDistance(p, q, {}) <= 1;
 }

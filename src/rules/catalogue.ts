@@ -60,13 +60,13 @@ export const RULES = [
   {
     id: 'organisation.unknown', type: 'organisation',
     about: 'words that no list holds, Latin words or family names, where an organisation may stand',
-    examples: ['أعلنت شركة ⟦نوفاتكس⟧ أرباحها'],
+    examples: ['نشرت ⟦Bloomberg⟧ تقريرا عن الأسواق'],
     counterExamples: ['ارتفعت درجات الحرارة اليوم'],
   },
   {
     id: 'place.known', type: 'place',
     about: 'a place of the gazetteer under one of its names',
-    examples: ['وصل الوفد إلى ⟦بغداد⟧ مساء', 'تقع المدينة شمال ⟦لبنان⟧'],
+    examples: ['وصل الوفد إلى ⟦بغداد⟧ مساء', 'تقع القرية شمال ⟦لبنان⟧'],
     counterExamples: ['شرب الرجل القهوة ثم خرج'],
   },
   {
@@ -78,11 +78,40 @@ export const RULES = [
   {
     id: 'place.unknown', type: 'place',
     about: 'words that no list holds, or names of people, where a place may stand: behind a preposition, a class noun, in a list of places',
-    examples: ['وقع الانفجار في بلدة ⟦كفرنتون⟧'],
+    examples: ['وصلت القافلة إلى ⟦كفرنتون⟧ صباحا'],
     counterExamples: ['وقع الانفجار في الصباح'],
   },
 ] as const satisfies readonly Rule[];
 
-export type RuleId = (typeof RULES)[number]['id'];
+/**
+ * Rules for a user's own names, with numbers behind those above; nothing is learned for them, a name without an ambiguity mark wins.
+ * Their examples hold with a lexicon of the marked names.
+ */
+export const OVERLAY_RULES = [
+  {
+    id: 'person.overlay', type: 'person',
+    about: 'a person of the lexicon that the user gave (--lexicon)',
+    examples: ['رحب ⟦زلفان الكشميطي⟧ بالضيوف'],
+    counterExamples: ['رحب الجميع بالضيوف'],
+  },
+  {
+    id: 'organisation.overlay', type: 'organisation',
+    about: 'an organisation of the lexicon that the user gave, with its class noun where one stands before it',
+    examples: ['ارتفعت أسهم ⟦نوفاتكس⟧ اليوم'],
+    counterExamples: ['ارتفعت الأسهم اليوم'],
+  },
+  {
+    id: 'place.overlay', type: 'place',
+    about: 'a place of the lexicon that the user gave, with its class noun where one stands before it',
+    examples: ['وصلوا إلى ⟦كفرنتون⟧ مساء'],
+    counterExamples: ['وصلوا إلى البيت مساء'],
+  },
+] as const satisfies readonly Rule[];
+
+/** All rules of names, by their numbers in `Candidates.rule`. */
+export const NAME_RULES: readonly Rule[] = [...RULES, ...OVERLAY_RULES];
+export type RuleId = (typeof RULES)[number]['id'] | (typeof OVERLAY_RULES)[number]['id'];
 /** Number of each rule in `Candidates.rule`. */
-export const RULE = Object.fromEntries(RULES.map((rule, i) => [rule.id, i])) as Record<RuleId, number>;
+export const RULE = Object.fromEntries(NAME_RULES.map((rule, i) => [rule.id, i])) as Record<RuleId, number>;
+/** Rules from this number on are the user's. */
+export const FIRST_OVERLAY_RULE = RULES.length;

@@ -9,6 +9,7 @@ import { proposePlaces } from './place';
 import type { DateProposal } from '../values/dates';
 
 const KNOWN_RULE = [RULE['person.known'], RULE['organisation.known'], RULE['place.known']];
+const OVERLAY_RULE = [RULE['person.overlay'], RULE['organisation.overlay'], RULE['place.overlay']];
 const KNOWN_TYPE = [PERSON, ORGANISATION, PLACE];
 
 /** All candidates of a text, sorted by first token. `dates` are what the date grammar proposes, in reading order. */
@@ -26,7 +27,8 @@ export function propose(observation: Observation, dates: readonly DateProposal[]
         if (to > last) continue;
         const entry = matches[match * 4 + 3]!;
         const type = entryType(image.entryInfo[entry]!);
-        candidates.add(t, to, KNOWN_TYPE[type]!, KNOWN_RULE[type]!, matches[match * 4 + 2]!, entry);
+        const rule = entry < image.ownEntries ? KNOWN_RULE[type]! : OVERLAY_RULE[type]!;
+        candidates.add(t, to, KNOWN_TYPE[type]!, rule, matches[match * 4 + 2]!, entry);
       }
       for (; date < dates.length && dates[date]!.tokenStart <= t; date++)
         if (dates[date]!.tokenStart === t && dates[date]!.tokenEnd <= last) candidates.add(t, dates[date]!.tokenEnd, DATE, 0, 0, date);

@@ -51,7 +51,7 @@ function compose(letter: number, mark: number): number {
 }
 
 function isPresentationForm(unit: number): boolean {
-  return (unit >= 0xfb50 && unit <= 0xfdff) || (unit >= 0xfe70 && unit <= 0xfefc);
+  return (unit >= 0xfb50 && unit <= 0xfdff && unit !== 0xfd3e && unit !== 0xfd3f) || (unit >= 0xfe70 && unit <= 0xfefc);
 }
 
 /** Plain letters of a presentation form by Unicode compatibility decomposition, without marks and padding. */
@@ -61,8 +61,10 @@ function expandPresentationForm(unit: number): string {
   let plain = '';
   for (const char of String.fromCharCode(unit).normalize('NFKC')) {
     const code = char.charCodeAt(0);
-    if (!isDropped(code)) plain += char;
+    if (!isDropped(code)) plain += lightForm[code] ? String.fromCharCode(lightForm[code]!) : char;
   }
+  // An isolated vowel sign decomposes to a space and the sign: it belongs to the letter before it, and the space to nobody.
+  plain = plain.trim();
   expansions.set(unit, plain);
   return plain;
 }

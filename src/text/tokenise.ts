@@ -39,6 +39,7 @@ export function hashUnits(key: Uint16Array, start: number, end: number): number 
 }
 
 const DOT = 0x2e;
+const QUESTION = 0x3f;
 const SENTENCE_ENDS = new Set([...'.؟!…?۔'].map((c) => c.charCodeAt(0)));
 const CLOSERS = new Set([...')]}»”"’\''].map((c) => c.charCodeAt(0)));
 /** Abbreviations of two or more letters that end in a full stop without ending the sentence; single letters never end one. */
@@ -130,6 +131,7 @@ export function tokenise(text: NormalisedText): Tokens {
   return { text, count, start: start.subarray(0, count), end: end.subarray(0, count), kind: kind.subarray(0, count), hash, sentences: sentences.subarray(0, sentenceCount) };
 
   function endsSentence(at: number): boolean {
+    if (light[at] === QUESTION && at > 0 && at + 1 < length && charClass(light[at - 1]!) === CharClass.OtherLetter && charClass(light[at + 1]!) === CharClass.OtherLetter) return false;
     if (light[at] !== DOT) return true;
     const before = at > 0 ? charClass(light[at - 1]!) : CharClass.Space;
     const after = at + 1 < length ? charClass(light[at + 1]!) : CharClass.LineEnd;

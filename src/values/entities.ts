@@ -1,5 +1,6 @@
 /** Clusters of mentions as the entities of a result: names, aliases, roles, kinds, countries, ids. */
 import { maskOf } from '../lexicon/classes';
+import type { EntityRecord } from '../lexicon/image';
 import type { Cluster } from '../link/cluster';
 import { aliasesOf } from '../link/cluster';
 import type { FoundMention } from '../link/mention';
@@ -32,11 +33,10 @@ export function countriesNamed(observation: Observation, places: readonly FoundM
     if (code) counts.set(code, (counts.get(code) ?? 0) + 1);
   };
   for (let t = 0; t < observation.lookup.tokens.count; t++) count(nisbaCountry(observation, t));
-  for (const place of places)
-    if (place.entities.length === 1) {
-      const record = observation.lookup.image.entity(place.entities[0]!);
-      count(record.country);
-    }
+  for (const place of places) {
+    const named = new Set(place.entities.map((id) => observation.lookup.image.entity(id).country));
+    if (named.size === 1) for (const code of named) count(code);
+  }
   return counts;
 }
 
@@ -50,15 +50,20 @@ export function personEntities(observation: Observation, clusters: readonly Clus
   });
 }
 
+/** The kind that the user's own lexicon gives, where it gives one. */
+function overlaidKind(record: EntityRecord | null): string | undefined {
+  return record?.overlay && record.kind !== 'other' ? record.kind : undefined;
+}
+
 export function organisationEntities(observation: Observation, clusters: readonly Cluster[], countries: ReadonlyMap<string, number>, write: MentionWriter): OrganisationEntity[] {
   const { image } = observation.lookup;
   return clusters.map(({ mentions }, i) => {
-    const split = mentions.map((m) => splitAlias(m.form));
+    const split = mentions.map((m) => ({ name: splitAlias(m.form).name, alias: splitAlias(m.extentForm).alias }));
     const forms = split.map((s) => unquote(s.name));
     const name = forms.reduce((best, form) => (form.length > best.length ? form : best));
     const aliases = aliasesOf([...forms, ...split.flatMap((s) => (s.alias ? [unquote(s.alias)] : []))], name, keyOf);
     const record = likeliest(image, mentions.flatMap((m) => m.entities), null, countries);
-    const kind = (mentions.find((m) => m.kind !== 'other')?.kind ?? record?.kind ?? 'other') as OrganisationKind;
+    const kind = (overlaidKind(record) ?? mentions.find((m) => m.kind !== 'other')?.kind ?? record?.kind ?? 'other') as OrganisationKind;
     const country = record?.country || mentions.map((m) => nisbaCountry(observation, m.to - 1)).find(Boolean) || null;
     const ids = record ? parseIds(record.ids) : undefined;
     return { id: `o${i + 1}`, name, aliases, kind, country, ...(ids ? { ids } : {}), mentions: mentions.map(write) };
@@ -72,7 +77,7 @@ export function placeEntities(observation: Observation, clusters: readonly Clust
     const name = forms.reduce((best, form) => (form.length > best.length ? form : best));
     const stated = mentions.find((m) => m.coreFrom > m.from)?.kind ?? null;
     const record = likeliest(image, mentions.flatMap((m) => m.entities), stated, countries);
-    const kind = (stated ?? record?.kind ?? mentions[0]!.kind) as PlaceKind;
+    const kind = (overlaidKind(record) ?? stated ?? record?.kind ?? mentions[0]!.kind) as PlaceKind;
     const ids = record ? parseIds(record.ids) : undefined;
     return {
       id: `l${i + 1}`,

@@ -6,7 +6,7 @@ const KIND_RANK: Readonly<Record<string, number>> = { country: 6, continent: 6, 
 
 /**
  * The likeliest entity of several that a name may mean: of a country that the text is about, then the more important kind, then the
- * larger one.
+ * larger one. What the user's lexicon says comes before all of them.
  * @param countries how often the text names each country (ISO codes)
  */
 export function likeliest(image: Image, entities: readonly number[], kind: string | null, countries: ReadonlyMap<string, number>): EntityRecord | null {
@@ -15,6 +15,7 @@ export function likeliest(image: Image, entities: readonly number[], kind: strin
   for (const id of new Set(entities)) {
     const record = image.entity(id);
     const score =
+      (record.overlay ? 100 : 0) +
       (kind !== null && record.kind === kind ? 8 : 0) +
       Math.min(4, 2 * (countries.get(record.country) ?? 0)) +
       (KIND_RANK[record.kind] ?? 0) +

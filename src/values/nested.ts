@@ -19,7 +19,7 @@ export function nestedIn(observation: Observation, mention: FoundMention): Neste
   if (mention.type === PERSON || mention.to - mention.from < 2) return [];
   const { lookup } = observation;
   const { matches, matchCount, image, tokens } = lookup;
-  const found: { from: number; to: number; offset: number; type: number }[] = [];
+  const found: { from: number; to: number; offset: number; type: number; own: boolean }[] = [];
   let low = 0;
   let high = matchCount;
   while (low < high) {
@@ -34,17 +34,17 @@ export function nestedIn(observation: Observation, mention: FoundMention): Neste
     const type = entryType(info) === 0 ? PERSON : entryType(info) === 1 ? ORGANISATION : PLACE;
     if (to > mention.to || (from === mention.from && to === mention.to) || (from === mention.coreFrom && to >= mention.coreTo) || from === mention.from) continue;
     if (entryAmbiguity(info) > 0 || (type === ORGANISATION && to - from === 1) || (mention.type === PLACE && type !== PERSON)) continue;
-    found.push({ from, to, offset: matches[low * 4 + 2]!, type });
+    found.push({ from, to, offset: matches[low * 4 + 2]!, type, own: matches[low * 4 + 3]! >= image.ownEntries });
   }
   found.sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);
   const taken: typeof found = [];
   for (const span of found) if (taken.every((t) => span.to <= t.from || span.from >= t.to)) taken.push(span);
   return taken
     .sort((a, b) => a.from - b.from)
-    .map(({ from, to, offset, type }) => ({
+    .map(({ from, to, offset, type, own }) => ({
       type: TYPES[type]!,
       start: sourceStart(tokens.text, tokens.start[from]! + offset),
       end: sourceEnd(tokens.text, tokens.end[to - 1]!),
-      rule: `${TYPES[type]!}.known`,
+      rule: `${TYPES[type]!}.${own ? 'overlay' : 'known'}`,
     }));
 }

@@ -15,10 +15,21 @@ export function rolesOf(observation: Observation, from: number, to: number): str
   const roles: string[] = [];
   const scope = observation.title[from]! & 7;
   const begin = observation.titleStart[from]!;
-  if (scope >= 1 && scope <= ROLE_SCOPES && begin >= 0 && begin < from) roles.push(cleanForm(observation, begin, from));
+  if (scope >= 1 && scope <= ROLE_SCOPES && begin >= 0 && begin < from) roles.push(...titlesIn(observation, begin, from));
   const apposition = appositionEnd(observation, to);
   if (apposition > to + 1) roles.push(cleanForm(observation, to + 1, apposition));
   return roles;
+}
+
+/** An office and a form of address are two titles: `وزير الخارجية` and `الدكتور`. */
+function titlesIn(observation: Observation, begin: number, from: number): string[] {
+  const { category } = observation;
+  let address = from;
+  while (address > begin && (category[address - 1] === CATEGORY.honorific || category[address - 1] === CATEGORY.rank)) address--;
+  const titles: string[] = [];
+  if (address > begin) titles.push(cleanForm(observation, begin, address));
+  if (address < from) titles.push(cleanForm(observation, address, from));
+  return titles;
 }
 
 function appositionEnd(observation: Observation, comma: number): number {

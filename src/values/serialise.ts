@@ -6,7 +6,7 @@ import type { FoundMention } from '../link/mention';
 import type { Linked } from '../link';
 import type { Candidates } from '../rules/candidates';
 import { DATE, TYPES } from '../rules/candidates';
-import { RULES } from '../rules/catalogue';
+import { NAME_RULES } from '../rules/catalogue';
 import { sourceEnd, sourceStart } from '../text/normalise';
 import { OffsetConverter } from '../text/offsets';
 import type { DateEntity, Decision, ExtractOptions, ExtractionResult, Language, Mention } from '../types';
@@ -100,7 +100,7 @@ function decisions({ source, observation, candidates, choice, linked, dates }: D
       text: source.slice(a, b),
       start: offsets.convert(a),
       end: offsets.convert(b),
-      rule: date ? date.rule : RULES[candidates.rule[i]!]!.id,
+      rule: date ? date.rule : NAME_RULES[candidates.rule[i]!]!.id,
       score: Math.round(choice.scores[i]! * 1000) / 1000,
     };
   };

@@ -36,7 +36,7 @@ describe('mentions of one person', () => {
     expect(people('بشار الأسد', 'الأسد', 'ماهر الأسد')).toEqual([['بشار الأسد', 'الأسد'], ['ماهر الأسد']]);
   });
 
-  test.failing('a father is not his son: what stands behind بن is the father’s name', () => {
+  test('a father is not his son: what stands behind بن is the father’s name', () => {
     expect(people('محمد بن سلمان بن عبدالعزيز آل سعود', 'سلمان بن عبدالعزيز آل سعود')).toHaveLength(2);
   });
 
@@ -102,7 +102,7 @@ describe('spellings of one word', () => {
     expect([same(a, b), same(b, a)]).toEqual([false, false]);
   });
 
-  test.failing.each([
+  test.each([
     ['كاظم', 'الكاظمي'],
     ['مالك', 'المالكي'],
     ['هاشم', 'الهاشمي'],

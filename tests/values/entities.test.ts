@@ -81,7 +81,7 @@ describe('organisations', () => {
       expect.objectContaining({ name: 'زغنطوط', kind: 'company', country: 'IQ' }),
     ]);
   });
-  test.failing('an alias in brackets is an alias', () => {
+  test('an alias in brackets is an alias', () => {
     const { observation, mentions } = mentionsAt('حركة زغنطوط (زغن)', [0, 5, ORGANISATION]);
     const [entity] = organisationEntities(observation, together(mentions), new Map(), write);
     expect(entity!.aliases).toContain('زغن');

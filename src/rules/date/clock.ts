@@ -71,7 +71,9 @@ function withMinutes(r: Reader, time: TimeRead): TimeRead {
     if (fraction) {
       const more = joined(r, fraction.end);
       const five = more >= 0 ? minutes(r, more) : null;
-      return five ? { ...time, end: five.end, minute: Number(fraction.sense.value) + five.value } : { ...time, end: fraction.end, minute: Number(fraction.sense.value) };
+      return five
+        ? { ...time, end: five.end, minute: Number(fraction.sense.value) + five.value }
+        : { ...time, end: fraction.end, minute: Number(fraction.sense.value) };
     }
     const counted = minutes(r, at);
     if (counted && counted.value < 60) return { ...time, end: counted.end, minute: counted.value };
@@ -122,7 +124,10 @@ function partBehind(r: Reader, i: number): { end: number; part: PartOfDay | 'PM'
   const at = link && (link.sense.value === 'from' || link.sense.value === 'in') ? link.end : i;
   if (!r.plain(at) && !(r.prefix(at) === 'ب')) return null;
   const abbreviation = at === i ? r.find(i, 'clock-part') : null;
-  if (abbreviation && !(abbreviation.sense.value.length === 2 && r.width(i) === 1 && r.glued(abbreviation.end) && r.mark(abbreviation.end) === ''))
+  if (
+    abbreviation &&
+    !(abbreviation.sense.value.length === 2 && r.width(i) === 1 && r.glued(abbreviation.end) && r.mark(abbreviation.end) === '')
+  )
     return { end: abbreviation.end, part: abbreviation.sense.value as PartOfDay | 'PM' };
   return partOfDay(r, at);
 }
@@ -214,11 +219,21 @@ export function clock(r: Reader, i: number, day?: PartOfDay): ClockRead | null {
   const placed = zone(r, end);
   if (placed) end = placed.end;
   const part = said?.part ?? day;
-  const hour = part && !(time.digital && time.hour > 12) ? hourOfDay(time.hour, part) : time.digital && (time.hour === 0 || time.hour > 12 || r.width(at) === 2) ? time.hour : null;
+  const hour =
+    part && !(time.digital && time.hour > 12)
+      ? hourOfDay(time.hour, part)
+      : time.digital && (time.hour === 0 || time.hour > 12 || r.width(at) === 2)
+        ? time.hour
+        : null;
   const read: ClockRead = { end, headed: headed || time.digital };
   if (said && said.part !== 'PM') read.partOfDay = said.part;
   if (hour !== null && hour <= 24) {
-    read.clock = { hour: hour % 24, minute: time.minute, ...(time.second === undefined ? {} : { second: time.second }), ...(placed?.minutes === undefined ? {} : { zone: placed.minutes }) };
+    read.clock = {
+      hour: hour % 24,
+      minute: time.minute,
+      ...(time.second === undefined ? {} : { second: time.second }),
+      ...(placed?.minutes === undefined ? {} : { zone: placed.minutes }),
+    };
   }
   return read;
 }

@@ -9,8 +9,6 @@ import { Flag } from './flags';
 /** Folded words separated by a space, class, value, flags (see flags.ts), and the light spelling where only that one counts. */
 export type VocabularyEntry = [phrase: string, wordClass: string, value: string, flags: number, light?: string];
 
-
-
 /** Where the compiled vocabulary lies in the working copy. */
 export const VOCABULARY_PATH = join(__dirname, '..', '..', 'generated', 'date-vocabulary.json');
 
@@ -39,7 +37,12 @@ export function vocabularyEntries(lexicons: string): VocabularyEntry[] {
         const definite = phrase.startsWith('ال') && phrase.length > 4 ? Flag.Definite : 0;
         const id = `${phrase}\t${wordClass}\t${row.cell('value')}\t${exact ? lightOf(spelling) : ''}`;
         if (!entries.has(id))
-          entries.set(id, exact ? [phrase, wordClass, row.cell('value'), flags | definite, lightOf(spelling)] : [phrase, wordClass, row.cell('value'), flags | definite]);
+          entries.set(
+            id,
+            exact
+              ? [phrase, wordClass, row.cell('value'), flags | definite, lightOf(spelling)]
+              : [phrase, wordClass, row.cell('value'), flags | definite],
+          );
       }
     }
   }
@@ -52,7 +55,9 @@ export function vocabularyEntries(lexicons: string): VocabularyEntry[] {
  * @param path where to; nothing is written where the file is already the same
  */
 export function compileDateVocabulary(lexicons = join(__dirname, '..', '..', '..', 'lexicons'), path = VOCABULARY_PATH): void {
-  const json = `[\n${vocabularyEntries(lexicons).map((entry) => `  ${JSON.stringify(entry)}`).join(',\n')}\n]\n`;
+  const json = `[\n${vocabularyEntries(lexicons)
+    .map((entry) => `  [${entry.map((cell) => JSON.stringify(cell)).join(', ')}]`)
+    .join(',\n')}\n]\n`;
   let before = '';
   try {
     before = readFileSync(path, 'utf8');

@@ -68,7 +68,11 @@ function afterSeparator(r: Reader, i: number, separated: boolean): number {
 }
 
 function startsInsideFigure(r: Reader, i: number): boolean {
-  return isPartOfFigure(r, i) && !(r.glued(i + 1) && (r.mark(i + 1) === '-' || r.mark(i + 1) === '/' || r.mark(i + 1) === '.') && !r.isNumber(i + 2)) && !r.is(i + 1, 'latin-ordinal');
+  return (
+    isPartOfFigure(r, i) &&
+    !(r.glued(i + 1) && (r.mark(i + 1) === '-' || r.mark(i + 1) === '/' || r.mark(i + 1) === '.') && !r.isNumber(i + 2)) &&
+    !r.is(i + 1, 'latin-ordinal')
+  );
 }
 
 /** Whether a day and a month may stand together: ordinals need no more, small cardinals in words would count. */
@@ -82,7 +86,14 @@ function fits(day: DayRead, month: MonthRead, linked: boolean): boolean {
 function relativeMonth(r: Reader, read: DayRead, at: number): FieldsParsed | null {
   if (!r.plain(at)) return null;
   const unit = unitPeriod(r, at);
-  if (!unit || unit.expression.unit !== 'month' || unit.expression.count || typeof unit.expression.anchor !== 'string' || read.written === 'cardinal') return null;
+  if (
+    !unit ||
+    unit.expression.unit !== 'month' ||
+    unit.expression.count ||
+    typeof unit.expression.anchor !== 'string' ||
+    read.written === 'cardinal'
+  )
+    return null;
   const expression: FieldsExpression = {
     kind: 'fields',
     calendar: unit.expression.calendar,
@@ -100,7 +111,12 @@ function pastedDeixis(r: Reader, read: DayRead, at: number): FieldsParsed | null
   const placed = deixis(r, at);
   const value = r.find(at, 'deixis')?.sense.value;
   if (!placed || placed.anchor !== 'reference' || value === 'last' || Math.abs(placed.offset) > 1) return null;
-  const expression: FieldsExpression = { kind: 'fields', calendar: 'gregorian', day: read.day, month: { offset: placed.offset, anchor: 'reference' } };
+  const expression: FieldsExpression = {
+    kind: 'fields',
+    calendar: 'gregorian',
+    day: read.day,
+    month: { offset: placed.offset, anchor: 'reference' },
+  };
   return { end: placed.end, expression, rule: 'date.day-deixis', strength: 'strong' };
 }
 

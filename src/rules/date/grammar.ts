@@ -2,9 +2,12 @@
  * The grammar's upper levels: what a period is, what a point is, and a date with its clock time. The levels call one another
  * (the quarter of a year, three days before a feast), so their files import each other; nothing runs while they load.
  */
+import { TokenKind } from '../../text/tokenise';
 import type { DateExpression } from '../../values/date/expression';
 import type { ClockRead } from './clock';
 import { clock, partOfDay } from './clock';
+import { deicticDay, partOfToday, partedDay } from './deictic';
+import { headedDay } from './headed';
 import { deicticWeek } from './week';
 import { modified } from './modifier';
 import { month } from './month';
@@ -18,12 +21,22 @@ import { century, decade, season } from './period';
 import { dateRange } from './range';
 import type { Reader } from './reader';
 import { unitPeriod } from './unit';
-import { calendarDay, deicticDay, headedDay, partOfToday, partedDay, weekday } from './weekday';
+import { calendarDay, weekday } from './weekday';
 import { year } from './year';
 
 /** A day without clock time and part of the day. */
 function plainDay(r: Reader, i: number): Parsed | null {
-  return longest(calendarDay(r, i), weekday(r, i), deicticDay(r, i), headedDay(r, i), named(r, i), nth(r, i), deicticWeek(r, i), partOfToday(r, i), dayShift(r, i));
+  return longest(
+    calendarDay(r, i),
+    weekday(r, i),
+    deicticDay(r, i),
+    headedDay(r, i),
+    named(r, i),
+    nth(r, i),
+    deicticWeek(r, i),
+    partOfToday(r, i),
+    dayShift(r, i),
+  );
 }
 
 /** اليوم التالي, ذلك اليوم: a unit of a day. */
@@ -36,7 +49,19 @@ function dayShift(r: Reader, i: number): Parsed | null {
 export function parsePeriod(r: Reader, i: number): Parsed | null {
   if (i >= r.count) return null;
   const figures = numeric(r, i);
-  return longest(month(r, i), year(r, i), unitPeriod(r, i), decade(r, i), century(r, i), season(r, i), division(r, i), nth(r, i), named(r, i), plainDay(r, i), figures);
+  return longest(
+    month(r, i),
+    year(r, i),
+    unitPeriod(r, i),
+    decade(r, i),
+    century(r, i),
+    season(r, i),
+    division(r, i),
+    nth(r, i),
+    named(r, i),
+    plainDay(r, i),
+    figures,
+  );
 }
 
 /** Any date but a range, without clock time. */
@@ -59,7 +84,11 @@ function attach(parsed: Parsed, read: ClockRead, end: number): Parsed {
   return {
     ...parsed,
     end,
-    expression: { ...expression, ...(read.clock ? { clock: read.clock } : {}), ...(read.partOfDay && !expression.partOfDay ? { partOfDay: read.partOfDay } : {}) },
+    expression: {
+      ...expression,
+      ...(read.clock ? { clock: read.clock } : {}),
+      ...(read.partOfDay && !expression.partOfDay ? { partOfDay: read.partOfDay } : {}),
+    },
     rule: read.clock || read.headed ? 'date.clock' : parsed.rule,
     strength: 'strong',
   };
@@ -76,7 +105,12 @@ function withClock(r: Reader, base: Parsed): Parsed | null {
     const at = open || mark === '،' || mark === ',' || mark === '-' || mark === '|' ? end + 1 : end;
     if (at >= r.count) break;
     const iso = r.is(end, 'iso-time') && r.glued(end) ? end + 1 : -1;
-    const read = iso > 0 ? clock(r, iso, current.expression.partOfDay) : r.plain(at) || r.isNumber(at) || r.prefix(at) === 'ب' || r.prefix(at) === 'ع' ? clock(r, at, current.expression.partOfDay) : null;
+    const read =
+      iso > 0
+        ? clock(r, iso, current.expression.partOfDay)
+        : r.plain(at) || r.isNumber(at) || r.prefix(at) === 'ب' || r.prefix(at) === 'ع'
+          ? clock(r, at, current.expression.partOfDay)
+          : null;
     if (read && (read.headed || read.partOfDay || current.expression.partOfDay) && !(at > end && !read.headed)) {
       if (open && r.mark(read.end) !== ')') break;
       current = attach(current, read, open ? read.end + 1 : read.end);
@@ -86,7 +120,14 @@ function withClock(r: Reader, base: Parsed): Parsed | null {
     if (!part || current.expression.partOfDay || current.expression.clock || !adverb(r, at, part.end)) break;
     current = { ...current, end: part.end, expression: { ...current.expression, partOfDay: part.part } };
   }
+  const zoned = current.expression.clock ? -1 : latinZone(r, current.end);
+  if (zoned > 0) return { ...current, end: zoned };
   return current === base ? null : current;
+}
+
+/** Token behind a zone that stands with a date alone, as in 6th, November 2025 GMT; -1 where there is none. */
+function latinZone(r: Reader, i: number): number {
+  return r.tokens.kind[i] === TokenKind.Latin && r.has(i, 'zone', '0') ? i + 1 : -1;
 }
 
 /** Whether a part of the day behind a day belongs to it (غدا صباحا) and does not begin the next date (اليوم مساء الأحد). */

@@ -22,14 +22,21 @@ export function modified(r: Reader, i: number): Parsed | null {
   if (link && link.sense.value === 'from' && modifier !== 'APPROX') return null;
   if (at < r.count && !r.plain(at) && !(r.prefix(at) === 'ه')) return null;
   // مطلع (1990)
-  const of = parsePeriod(r, at) ?? askedMonth(r, at) ?? (found.sense.ambiguity === 1 ? null : (numbered(r, at, modifier) ?? currentUnit(r, at)));
+  const of =
+    parsePeriod(r, at) ?? askedMonth(r, at) ?? (found.sense.ambiguity === 1 ? null : (numbered(r, at, modifier) ?? currentUnit(r, at)));
   if (!of || (modifier !== 'APPROX' && !PERIODS.has(grainOf(of.expression)))) return null;
   if (found.sense.ambiguity === 2 && modifier === 'APPROX' && of.strength === 'weak') return null;
   // Half a year is a length, the half of March its middle.
   if (found.sense.ambiguity === 1 && grainOf(of.expression) !== 'month') return null;
   if (of.expression.modifier !== undefined) return null;
   at = of.end;
-  return { ...of, expression: { ...of.expression, modifier }, strength: 'strong', rule: 'date.modifier', coreStart: of.coreStart ?? found.end };
+  return {
+    ...of,
+    expression: { ...of.expression, modifier },
+    strength: 'strong',
+    rule: 'date.modifier',
+    coreStart: of.coreStart ?? found.end,
+  };
 }
 
 /** A bare year is one behind مطلع and its like; حوالي 2000 counts. */

@@ -43,7 +43,14 @@ export function monthRead(r: Reader, i: number): MonthRead | null {
     }
     const open = r.mark(at) === '(' || r.mark(at) === ':' || r.mark(at) === '/' ? 1 : 0;
     const bracketed = open ? dual(r, at + 1) : null;
-    if (bracketed) return { ...bracketed, end: r.mark(at) === '(' && r.mark(bracketed.end) === ')' ? bracketed.end + 1 : bracketed.end, coreStart: at + 1, ambiguity: 0, headed: true };
+    if (bracketed)
+      return {
+        ...bracketed,
+        end: r.mark(at) === '(' && r.mark(bracketed.end) === ')' ? bracketed.end + 1 : bracketed.end,
+        coreStart: at + 1,
+        ambiguity: 0,
+        headed: true,
+      };
     return null;
   }
   return dual(r, i);
@@ -56,11 +63,13 @@ function dual(r: Reader, i: number): MonthRead | null {
   const open = link === '(' || link === '[' || link === '«' || link === '"';
   // سبتمبر أيلول: the second name without any mark.
   const beside = r.plain(first.end) ? monthName(r, first.end) : null;
-  if (beside && beside.ambiguity < 2 && beside.month === first.month && beside.calendar === first.calendar) return { ...first, end: beside.end, ambiguity: 0 };
+  if (beside && beside.ambiguity < 2 && beside.month === first.month && beside.calendar === first.calendar)
+    return { ...first, end: beside.end, ambiguity: 0 };
   if (!open && link !== '/' && link !== '-' && link !== '\\' && link !== '|') return first;
   if (!r.plain(first.end + 1)) return first;
   const second = monthName(r, first.end + 1);
-  if (!second || second.month !== first.month || second.calendar !== first.calendar || r.light(second.end - 1) === r.light(first.end - 1)) return first;
+  if (!second || second.month !== first.month || second.calendar !== first.calendar || r.light(second.end - 1) === r.light(first.end - 1))
+    return first;
   if (!open) return { ...first, end: second.end, ambiguity: 0 };
   return ')]»"'.includes(r.mark(second.end)) && r.mark(second.end) !== '' ? { ...first, end: second.end + 1, ambiguity: 0 } : first;
 }
@@ -71,14 +80,26 @@ function monthNumber(r: Reader, i: number, definite: boolean): MonthRead | null 
   if (!number || number.value < 1 || number.value > 12 || (definite && !number.definite)) return null;
   if (!definite && number.width === 0 && number.value === 1) return null;
   if (number.width > 0 && r.glued(number.end) && '.,:/-%'.includes(r.mark(number.end)) && r.isNumber(number.end + 1)) return null;
-  return { end: number.end, calendar: 'gregorian', month: number.value, coreStart: i, ambiguity: number.width > 0 ? 1 : 2, headed: true, numbered: true };
+  return {
+    end: number.end,
+    calendar: 'gregorian',
+    month: number.value,
+    coreStart: i,
+    ambiguity: number.width > 0 ? 1 : 2,
+    headed: true,
+    numbered: true,
+  };
 }
 
 /** Merges a year read behind a month into its fields: رمضان 2023 is a Hijri month of a Gregorian year. */
 export function withYear(fields: FieldsExpression, read: YearRead): FieldsExpression {
   const merged: FieldsExpression = { ...fields, year: read.year, ...(read.solar ? { solar: true as const } : {}) };
   if (read.calendar === 'islamic' && fields.calendar === 'gregorian') return { ...merged, yearCalendar: 'islamic' };
-  if (fields.calendar === 'islamic' && read.calendar !== 'islamic' && (read.calendar === 'gregorian' || (typeof read.year === 'number' ? read.year >= 1600 : true)))
+  if (
+    fields.calendar === 'islamic' &&
+    read.calendar !== 'islamic' &&
+    (read.calendar === 'gregorian' || (typeof read.year === 'number' ? read.year >= 1600 : true))
+  )
     return { ...merged, yearCalendar: 'gregorian' };
   return merged;
 }
@@ -87,11 +108,14 @@ export function withYear(fields: FieldsExpression, read: YearRead): FieldsExpres
 export function monthTail(r: Reader, fields: FieldsExpression, at: number): { fields: FieldsExpression; end: number } {
   const placed = deixis(r, at);
   if (placed && !(r.find(at, 'deixis')?.sense.value === 'last')) {
-    if (placed.anchor === 'document' && r.find(at, 'deixis')?.sense.value === 'same') return { fields: { ...fields, year: { offset: 0, anchor: 'document' } }, end: placed.end };
+    if (placed.anchor === 'document' && r.find(at, 'deixis')?.sense.value === 'same')
+      return { fields: { ...fields, year: { offset: 0, anchor: 'document' } }, end: placed.end };
     const placedFields = { ...fields, deixis: placed.offset };
     const year = placed.offset === 0 ? null : yearTail(r, placed.end);
     // مارس الماضي 2021 says the year twice; the number is the firmer.
-    return year && typeof year.year === 'number' && !year.bare ? { fields: withYear(fields, year), end: year.end } : { fields: placedFields, end: placed.end };
+    return year && typeof year.year === 'number' && !year.bare
+      ? { fields: withYear(fields, year), end: year.end }
+      : { fields: placedFields, end: placed.end };
   }
   const year = yearTail(r, at);
   if (year && !countedNext(r, year)) return { fields: withYear(fields, year), end: year.end };
@@ -153,7 +177,12 @@ const CUES = new Set(['in', 'since', 'until', 'during', 'throughout', 'before', 
 function cued(r: Reader, i: number, read: MonthRead): boolean {
   const islamic = read.calendar === 'islamic';
   for (const sense of r.senses(i - 1))
-    if (sense.wordClass === 'preposition' && CUES.has(sense.value) && !(islamic && (sense.value === 'from' || sense.value === 'to' || sense.value === 'between'))) return true;
+    if (
+      sense.wordClass === 'preposition' &&
+      CUES.has(sense.value) &&
+      !(islamic && (sense.value === 'from' || sense.value === 'to' || sense.value === 'between'))
+    )
+      return true;
   if (r.prefix(i).endsWith('ب')) return true;
   // سبتمبر وأكتوبر: a month before that needs no cue is one.
   const back = r.prefix(i) === 'و' || r.mark(i - 1) === '،' ? (r.mark(i - 1) === '،' ? i - 2 : i - 1) : -1;
@@ -165,4 +194,3 @@ function cued(r: Reader, i: number, read: MonthRead): boolean {
 function followedByNoun(r: Reader, i: number): boolean {
   return i < r.count && r.isArabic(i) && !r.known(i) && r.offset(i) === 0;
 }
-

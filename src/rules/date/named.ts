@@ -20,7 +20,13 @@ export function named(r: Reader, i: number): Parsed | null {
   if (found.sense.ambiguity === 2 && !counted) return null;
   let { end } = found;
   const base = { kind: 'named' as const, rule, dayOffset: counted ? counted.index - 1 : 0, length: counted ? 1 : Number(length ?? 1) };
-  const parsed = (more: object): Parsed => ({ end, expression: { ...base, ...more }, rule: 'date.named', strength: 'strong', ...(at > i && !counted ? { coreStart: at } : {}) });
+  const parsed = (more: object): Parsed => ({
+    end,
+    expression: { ...base, ...more },
+    rule: 'date.named',
+    strength: 'strong',
+    ...(at > i && !counted ? { coreStart: at } : {}),
+  });
   const placed = deixis(r, end);
   if (placed && placed.anchor === 'reference' && !r.has(end, 'deixis', 'last')) {
     end = placed.end;
@@ -29,7 +35,8 @@ export function named(r: Reader, i: number): Parsed | null {
   const year = yearTail(r, end);
   if (year) {
     end = year.end;
-    const calendar = year.calendar ?? (typeof year.year === 'number' && year.year < 1600 && rule.startsWith('islamic') ? 'islamic' : 'gregorian');
+    const calendar =
+      year.calendar ?? (typeof year.year === 'number' && year.year < 1600 && rule.startsWith('islamic') ? 'islamic' : 'gregorian');
     return parsed({ year: year.year, yearCalendar: calendar });
   }
   return parsed({});

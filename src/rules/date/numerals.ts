@@ -31,13 +31,15 @@ function part(r: Reader, i: number): Part | null {
   let best: Part | null = null;
   for (const [wordClass, ranks] of RANKS) {
     const found = r.find(i, wordClass);
-    if (found && (!best || found.end > best.end)) best = { end: found.end, value: Number(found.sense.value), ranks, definite: found.sense.definite };
+    if (found && (!best || found.end > best.end))
+      best = { end: found.end, value: Number(found.sense.value), ranks, definite: found.sense.definite };
   }
   if (!best) return null;
   // Three thousand is written with the unit before: ثلاثة آلاف.
   if (best.ranks === 0b0001 && r.plain(best.end)) {
     const thousand = r.find(best.end, 'thousand-number');
-    if (thousand && thousand.sense.value === '1000' && best.value > 2) return { end: thousand.end, value: best.value * 1000, ranks: 0b1000, definite: best.definite };
+    if (thousand && thousand.sense.value === '1000' && best.value > 2)
+      return { end: thousand.end, value: best.value * 1000, ranks: 0b1000, definite: best.definite };
   }
   return best;
 }
@@ -79,7 +81,8 @@ export function ordinal(r: Reader, i: number): NumberRead | null {
   if (unit && unit.sense.definite && Number(unit.sense.value) > 0 && Number(unit.sense.value) < 10) {
     const next = joined(r, unit.end);
     const tens = next >= 0 ? r.find(next, 'tens-number') : null;
-    if (tens && tens.sense.definite) return { end: tens.end, value: Number(unit.sense.value) + Number(tens.sense.value), width: 0, definite: true };
+    if (tens && tens.sense.definite)
+      return { end: tens.end, value: Number(unit.sense.value) + Number(tens.sense.value), width: 0, definite: true };
   }
   if (found) return { end: found.end, value: Number(found.sense.value), width: 0, definite: found.sense.definite };
   const tens = r.find(i, 'tens-number');
@@ -101,7 +104,7 @@ export function amount(r: Reader, i: number): NumberRead | null {
 export function isPartOfFigure(r: Reader, i: number, end = i + 1): boolean {
   if (r.glued(i)) {
     const before = r.mark(i - 1);
-    if (before === '' || '.,+$€£#@=_*^:\'٫٬'.includes(before)) {
+    if (before === '' || ".,+$€£#@=_*^:'٫٬".includes(before)) {
       // A word may run straight into a number (في2019); only letters of other scripts make a code.
       if (before !== '' || r.tokens.kind[i - 1] !== 1) return true;
     }

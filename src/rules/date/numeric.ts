@@ -81,11 +81,14 @@ export function numeric(r: Reader, i: number, cue = false): FieldsParsed | null 
   const read = row.values.length === 2 ? two(r, i, row, mark?.era, cue || (r.standalone && i === 0)) : three(row, mark?.era);
   if (!read) return null;
   // A unit of measure or a thing counted behind two figures makes them a ratio; م and هـ belong to years only.
-  const end = mark && (typeof read.expression.year === 'number') ? mark.end : row.end;
+  const end = mark && typeof read.expression.year === 'number' ? mark.end : row.end;
   return { end, expression: read.expression, rule: 'date.numeric', strength: read.weak ? 'weak' : 'strong' };
 }
 
-function three({ values, widths, separator, spaced }: Figures, mark: Era | undefined): { expression: FieldsExpression; weak?: boolean } | null {
+function three(
+  { values, widths, separator, spaced }: Figures,
+  mark: Era | undefined,
+): { expression: FieldsExpression; weak?: boolean } | null {
   if (values.length !== 3) return null;
   const [a, b, c] = values as [number, number, number];
   const [wa, wb, wc] = widths as [number, number, number];
@@ -106,7 +109,13 @@ function three({ values, widths, separator, spaced }: Figures, mark: Era | undef
   return expression && { expression: { ...expression, year: c, shortYear: true }, weak: !full };
 }
 
-function two(r: Reader, i: number, { values, widths, separator, spaced }: Figures, mark: Era | undefined, cue: boolean): { expression: FieldsExpression; weak?: boolean } | null {
+function two(
+  r: Reader,
+  i: number,
+  { values, widths, separator, spaced }: Figures,
+  mark: Era | undefined,
+  cue: boolean,
+): { expression: FieldsExpression; weak?: boolean } | null {
   const [a, b] = values as [number, number];
   const [wa, wb] = widths as [number, number];
   if (wb === 4 && wa <= 2 && a >= 1 && a <= 12 && (separator === '/' || separator === '-') && !spaced) {

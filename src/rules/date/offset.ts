@@ -18,7 +18,8 @@ interface Distance {
 export function distance(r: Reader, i: number): Distance | null {
   const number = amount(r, i);
   const noun = number && r.plain(number.end) ? unitNoun(r, number.end) : null;
-  if (number && noun && !noun.definite && noun.number !== 'two' && number.value > 0) return withCalendar(r, { end: noun.end, unit: noun.unit, count: number.value, calendar: 'gregorian' });
+  if (number && noun && !noun.definite && noun.number !== 'two' && number.value > 0)
+    return withCalendar(r, { end: noun.end, unit: noun.unit, count: number.value, calendar: 'gregorian' });
   const alone = unitNoun(r, i);
   if (!alone || alone.definite || alone.number === 'many') return null;
   if (alone.number === 'two') return withCalendar(r, { end: alone.end, unit: alone.unit, count: 2, calendar: 'gregorian' });
@@ -29,7 +30,10 @@ export function distance(r: Reader, i: number): Distance | null {
 
 function withCalendar(r: Reader, read: Distance): Distance {
   const mark = r.plain(read.end) && read.unit === 'year' ? r.find(read.end, 'era') : null;
-  let result = mark && mark.sense.value === 'ah' && r.isArabic(read.end) && r.light(read.end).length > 1 ? { ...read, end: mark.end, calendar: 'islamic' as const } : read;
+  let result =
+    mark && mark.sense.value === 'ah' && r.isArabic(read.end) && r.light(read.end).length > 1
+      ? { ...read, end: mark.end, calendar: 'islamic' as const }
+      : read;
   // عام ونصف
   const half = joined(r, result.end);
   if (half >= 0 && r.has(half, 'clock-fraction', '30')) {
@@ -42,7 +46,15 @@ function withCalendar(r: Reader, read: Distance): Distance {
 }
 
 function shifted(read: Distance, sign: 1 | -1, anchor: ShiftExpression['anchor'], approximate: boolean): ShiftExpression {
-  return { kind: 'shift', unit: read.unit, amount: sign * read.count, anchor, calendar: read.calendar, distance: true, ...(approximate ? { modifier: 'APPROX' as const } : {}) };
+  return {
+    kind: 'shift',
+    unit: read.unit,
+    amount: sign * read.count,
+    anchor,
+    calendar: read.calendar,
+    distance: true,
+    ...(approximate ? { modifier: 'APPROX' as const } : {}),
+  };
 }
 
 /** A distance behind a preposition, or with مضت or من الآن behind it. */
@@ -76,9 +88,12 @@ export function offset(r: Reader, i: number): Parsed | null {
   const hedge = approximate?.sense.value === 'APPROX';
   if (sign === 0) {
     const elapsed = r.plain(read.end) ? r.find(read.end, 'elapsed') : null;
-    if (elapsed && (r.isNumber(at) || r.standalone)) return { end: elapsed.end, expression: shifted(read, -1, 'reference', hedge), rule, strength: 'strong' };
+    if (elapsed && (r.isNumber(at) || r.standalone))
+      return { end: elapsed.end, expression: shifted(read, -1, 'reference', hedge), rule, strength: 'strong' };
     const now = fromNow(r, read.end);
-    return now > 0 && !isClockUnit(read.unit) ? { end: now, expression: shifted(read, 1, 'reference', hedge), rule, strength: 'strong' } : null;
+    return now > 0 && !isClockUnit(read.unit)
+      ? { end: now, expression: shifted(read, 1, 'reference', hedge), rule, strength: 'strong' }
+      : null;
   }
   if (isClockUnit(read.unit) && !r.standalone) return null;
   if (era(r, read.end)?.era === 'bc') return null;
@@ -115,7 +130,9 @@ function countsAnother(r: Reader, i: number, read: Distance): boolean {
   if (r.standalone || read.count !== 1 || r.isNumber(i)) return false;
   const date = parsePoint(r, i);
   if (date && date.end > read.end) return true;
-  return (read.unit === 'decade' || read.unit === 'day') && r.isArabic(read.end) && r.offset(read.end) === 0 && !r.is(read.end, 'preposition');
+  return (
+    (read.unit === 'decade' || read.unit === 'day') && r.isArabic(read.end) && r.offset(read.end) === 0 && !r.is(read.end, 'preposition')
+  );
 }
 
 /** بعد ذلك بعامين, قبلها بيومين, بعد يومين من ذلك. */
@@ -124,7 +141,12 @@ function documentOffset(r: Reader, i: number): Parsed | null {
   if (!found || r.prefix(found.end) !== 'ب') return null;
   const read = distance(r, found.end) ?? afterBa(r, found.end);
   if (!read || isClockUnit(read.unit)) return null;
-  return { end: read.end, expression: shifted(read, found.sense.value === '1' ? 1 : -1, 'document', false), rule: 'date.anaphora', strength: 'strong' };
+  return {
+    end: read.end,
+    expression: shifted(read, found.sense.value === '1' ? 1 : -1, 'document', false),
+    rule: 'date.anaphora',
+    strength: 'strong',
+  };
 }
 
 /** ب written apart from a figure: بعد ذلك ب 3 أيام. */

@@ -22,7 +22,12 @@ function whole(r: Reader, i: number, within: readonly string[]): Parsed | null {
 function spelledCurrent(r: Reader, i: number): Parsed | null {
   const noun = unitNoun(r, i);
   if (!noun?.definite || noun.number !== 'one') return null;
-  return { end: noun.end, expression: { kind: 'shift', unit: noun.unit, amount: 0, anchor: 'reference', calendar: 'gregorian' }, rule: 'date.unit', strength: 'weak' };
+  return {
+    end: noun.end,
+    expression: { kind: 'shift', unit: noun.unit, amount: 0, anchor: 'reference', calendar: 'gregorian' },
+    rule: 'date.unit',
+    strength: 'weak',
+  };
 }
 
 /** The grain of a parsed period, as far as its form tells. */
@@ -60,7 +65,12 @@ export function division(r: Reader, i: number): Parsed | null {
   rank = { ...rank, end: at };
   const of = whole(r, at, DIVIDED);
   if (!of) return null;
-  return { end: of.end, expression: { kind: 'division', parts, index: rank.value, of: of.expression }, rule: 'date.division', strength: 'strong' };
+  return {
+    end: of.end,
+    expression: { kind: 'division', parts, index: rank.value, of: of.expression },
+    rule: 'date.division',
+    strength: 'strong',
+  };
 }
 
 const UNITS = new Set(['day', 'week', 'weekend', 'month', 'year', 'decade']);
@@ -89,7 +99,8 @@ function counted(r: Reader, i: number): Counted | null {
     const weekday = weekdayRead(r, rank.end);
     if (weekday && (weekday.bare || weekday.headed)) return { end: weekday.end, index: rank.value, weekday: weekday.weekday };
     const unit = unitNoun(r, rank.end);
-    if (unit && !unit.definite && unit.number === 'one' && UNITS.has(unit.unit)) return { end: unit.end, index: rank.value, unit: unit.unit as NthExpression['unit'] & string };
+    if (unit && !unit.definite && unit.number === 'one' && UNITS.has(unit.unit))
+      return { end: unit.end, index: rank.value, unit: unit.unit as NthExpression['unit'] & string };
     // أول أيام الشهر
     if (unit && unit.unit === 'day' && unit.number === 'many' && !unit.definite) return { end: unit.end, index: rank.value, unit: 'day' };
     return null;
@@ -100,7 +111,11 @@ function counted(r: Reader, i: number): Counted | null {
   if (end < 0 || !r.plain(end) || (weekday && weekday.bare)) return null;
   const behind = ordinal(r, end);
   if (!behind?.definite) return null;
-  return { end: behind.end, index: behind.value, ...(weekday ? { weekday: weekday.weekday, ranked: true as const } : { unit: unit!.unit as NthExpression['unit'] & string }) };
+  return {
+    end: behind.end,
+    index: behind.value,
+    ...(weekday ? { weekday: weekday.weekday, ranked: true as const } : { unit: unit!.unit as NthExpression['unit'] & string }),
+  };
 }
 
 /** The nth weekday or unit of a period. */
@@ -108,15 +123,37 @@ export function nth(r: Reader, i: number): Parsed | null {
   const read = counted(r, i);
   // There is no nineteenth Tuesday of a month: الثلاثاء التاسع عشر من مارس is a day with its weekday.
   if (!read || read.index > (read.weekday === undefined ? 31 : 5)) return null;
-  const what = { ...(read.weekday === undefined ? {} : { weekday: read.weekday }), ...(read.ranked ? { ranked: true as const } : {}), ...(read.unit === undefined ? {} : { unit: read.unit === 'weekend' ? ('week' as const) : read.unit }) };
+  const what = {
+    ...(read.weekday === undefined ? {} : { weekday: read.weekday }),
+    ...(read.ranked ? { ranked: true as const } : {}),
+    ...(read.unit === undefined ? {} : { unit: read.unit === 'weekend' ? ('week' as const) : read.unit }),
+  };
   const of = whole(r, read.end, read.weekday !== undefined ? ['month', 'year', 'season'] : (HOLDERS[read.unit!] ?? []));
-  if (of) return { end: of.end, expression: { kind: 'nth', index: read.index, ...what, of: of.expression }, rule: 'date.nth', strength: 'strong' };
+  if (of)
+    return {
+      end: of.end,
+      expression: { kind: 'nth', index: read.index, ...what, of: of.expression },
+      rule: 'date.nth',
+      strength: 'strong',
+    };
   // ثالث ثلاثاء بعد عيد الميلاد
   if (read.weekday !== undefined && r.has(read.end, 'preposition', 'after') && r.plain(read.end) && r.plain(read.end + 1)) {
     const from = parsePeriod(r, read.end + 1);
-    if (from && grainOf(from.expression) === 'day') return { end: from.end, expression: { kind: 'nth', index: read.index, ...what, of: from.expression, after: true }, rule: 'date.nth', strength: 'strong' };
+    if (from && grainOf(from.expression) === 'day')
+      return {
+        end: from.end,
+        expression: { kind: 'nth', index: read.index, ...what, of: from.expression, after: true },
+        rule: 'date.nth',
+        strength: 'strong',
+      };
   }
   // آخر ثلاثاء alone is the last one.
-  if (read.weekday !== undefined && read.index === -1 && r.standalone) return { end: read.end, expression: { kind: 'fields', calendar: 'gregorian', weekday: read.weekday, deixis: -1 }, rule: 'date.nth', strength: 'weak' };
+  if (read.weekday !== undefined && read.index === -1 && r.standalone)
+    return {
+      end: read.end,
+      expression: { kind: 'fields', calendar: 'gregorian', weekday: read.weekday, deixis: -1 },
+      rule: 'date.nth',
+      strength: 'weak',
+    };
   return null;
 }

@@ -25,7 +25,8 @@ export function decade(r: Reader, i: number): Parsed | null {
   const next = link && link.sense.value === 'from' ? link.end : found.end;
   const outer = r.plain(next) ? century(r, next) : null;
   if (outer && outer.expression.kind === 'century') return decadeOf(outer.end, outer.expression.century);
-  if (outer && outer.expression.kind === 'shift' && typeof outer.expression.anchor === 'string') return decadeOf(outer.end, { offset: outer.expression.amount, anchor: outer.expression.anchor });
+  if (outer && outer.expression.kind === 'shift' && typeof outer.expression.anchor === 'string')
+    return decadeOf(outer.end, { offset: outer.expression.amount, anchor: outer.expression.anchor });
   // ثلاثينيات alone is also "in his thirties"; only the definite form is a decade of the calendar.
   return found.sense.definite ? decadeOf(found.end) : null;
 }
@@ -47,7 +48,9 @@ export function century(r: Reader, i: number): Parsed | null {
   const end = mark ? mark.end : numbered.end;
   const value = mark?.era === 'bc' ? -numbered.value : numbered.value;
   const expression: DateExpression =
-    head.unit === 'century' ? { kind: 'century', century: value, calendar: mark?.era === 'ah' ? 'islamic' : 'gregorian' } : { kind: 'millennium', millennium: value };
+    head.unit === 'century'
+      ? { kind: 'century', century: value, calendar: mark?.era === 'ah' ? 'islamic' : 'gregorian' }
+      : { kind: 'millennium', millennium: value };
   return { end, expression, rule: head.unit === 'century' ? 'date.century' : 'date.millennium', strength: 'strong', coreStart: head.end };
 }
 
@@ -67,7 +70,13 @@ export function season(r: Reader, i: number): Parsed | null {
   const found = r.find(head, 'season');
   if (!found) return null;
   const code = Number(found.sense.value);
-  const make = (end: number, more: object): Parsed => ({ end, expression: { kind: 'season', season: code, ...more }, rule: 'date.season', strength: 'strong', ...(head > i && !before ? { coreStart: head } : {}) });
+  const make = (end: number, more: object): Parsed => ({
+    end,
+    expression: { kind: 'season', season: code, ...more },
+    rule: 'date.season',
+    strength: 'strong',
+    ...(head > i && !before ? { coreStart: head } : {}),
+  });
   if (before) return found.sense.definite ? make(found.end, { deixis: 0 }) : null;
   const placed = found.sense.definite ? deixis(r, found.end) : null;
   if (placed) return placed.anchor === 'reference' ? make(placed.end, { deixis: placed.offset }) : null;

@@ -52,9 +52,15 @@ function proposal(r: Reader, i: number, parsed: Parsed, standalone: boolean): Da
 function blocked(r: Reader, i: number, { expression }: Parsed): boolean {
   if (r.has(i - 1, 'preposition', 'every') && expression.kind === 'fields') return true;
   if (expression.kind !== 'fields') return false;
-  const dayOrMonth = expression.year === undefined && expression.deixis === undefined && expression.weekday === undefined && expression.month !== undefined;
+  const dayOrMonth =
+    expression.year === undefined && expression.deixis === undefined && expression.weekday === undefined && expression.month !== undefined;
   if (dayOrMonth && r.has(i - 1, 'blocker', 'event')) return true;
-  return expression.month === undefined && expression.year !== undefined && r.tokens.kind[i] === TokenKind.Number && r.has(i - 1, 'blocker', 'number');
+  return (
+    expression.month === undefined &&
+    expression.year !== undefined &&
+    r.tokens.kind[i] === TokenKind.Number &&
+    r.has(i - 1, 'blocker', 'number')
+  );
 }
 
 /** (1343) هجري begins with its bracket, في غضون أسبوع with a word that begins nothing else. */
@@ -75,7 +81,7 @@ export function proposalsOf(r: Reader): DateProposal[] {
   for (let s = 0; s + 1 < sentences.length; s++) {
     const last = sentences[s + 1]!;
     r.within(last);
-    for (let i = sentences[s]!; i < last; ) {
+    for (let i = sentences[s]!; i < last;) {
       if (!r.starts(i) && !startsBehind(r, i)) {
         i++;
         continue;

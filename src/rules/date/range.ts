@@ -12,7 +12,12 @@ import { era, headedYear, isYearHead, yearTail } from './year';
 
 const RULE = 'date.range';
 
-const range = (from: DateExpression, to: DateExpression, end: number, strength: 'strong' | 'weak' = 'strong'): Parsed => ({ end, expression: { kind: 'range', from, to }, rule: RULE, strength });
+const range = (from: DateExpression, to: DateExpression, end: number, strength: 'strong' | 'weak' = 'strong'): Parsed => ({
+  end,
+  expression: { kind: 'range', from, to },
+  rule: RULE,
+  strength,
+});
 
 const fieldsOf = (fields: Partial<FieldsExpression>): FieldsExpression => ({ kind: 'fields', calendar: 'gregorian', ...fields });
 
@@ -24,7 +29,11 @@ function side(r: Reader, i: number): { end: number; expression: DateExpression; 
   if (number && number.width === 4 && number.value >= 1000 && number.value <= 2100) {
     const mark = era(r, number.end);
     const year = mark?.era === 'bc' ? 1 - number.value : number.value;
-    return { end: mark ? mark.end : number.end, expression: fieldsOf({ year, ...(mark?.era === 'ah' ? { calendar: 'islamic' as const } : {}) }), bare: 'year' };
+    return {
+      end: mark ? mark.end : number.end,
+      expression: fieldsOf({ year, ...(mark?.era === 'ah' ? { calendar: 'islamic' as const } : {}) }),
+      bare: 'year',
+    };
   }
   const day = dayRead(r, i);
   if (day && day.written !== 'cardinal') {
@@ -85,7 +94,9 @@ function prepositional(r: Reader, i: number): Parsed | null {
 function beforeChrist(from: DateExpression, to: DateExpression): DateExpression {
   if (from.kind === 'century' && to.kind === 'century' && to.century < 0 && from.century > 0) return { ...from, century: -from.century };
   if (from.kind !== 'fields' || to.kind !== 'fields' || typeof from.year !== 'number' || typeof to.year !== 'number') return from;
-  return from.month === undefined && to.month === undefined && to.year <= 0 && from.year > 1 - to.year ? { ...from, year: 1 - from.year } : from;
+  return from.month === undefined && to.month === undefined && to.year <= 0 && from.year > 1 - to.year
+    ? { ...from, year: 1 - from.year }
+    : from;
 }
 
 type Side = NonNullable<ReturnType<typeof side>>;
@@ -105,7 +116,11 @@ function centuries(r: Reader, i: number): Parsed | null {
   if (!first || !second?.definite) return null;
   const mark = era(r, second.end);
   const sign = mark?.era === 'bc' ? -1 : 1;
-  const century = (n: number): DateExpression => ({ kind: 'century', century: sign * n, calendar: mark?.era === 'ah' ? 'islamic' : 'gregorian' });
+  const century = (n: number): DateExpression => ({
+    kind: 'century',
+    century: sign * n,
+    calendar: mark?.era === 'ah' ? 'islamic' : 'gregorian',
+  });
   return { ...range(century(first.value), century(second.value), mark ? mark.end : second.end), coreStart: i + 1 };
 }
 
@@ -143,7 +158,8 @@ function daysOfMonth(r: Reader, i: number): Parsed | null {
     const to = at >= 0 ? dayOfMonth(r, at, next >= 0) : null;
     if (to && to.expression.day !== undefined && to.expression.month !== undefined) {
       // Two days joined by و are a range only where none lies between.
-      if (next >= 0 ? to.expression.day > first.value : to.expression.day === first.value + 1) return range(fieldsOf({ day: first.value }), to.expression, to.end);
+      if (next >= 0 ? to.expression.day > first.value : to.expression.day === first.value + 1)
+        return range(fieldsOf({ day: first.value }), to.expression, to.end);
     }
   }
   const start = first ? null : monthDay(r, i);
@@ -190,7 +206,16 @@ function years(r: Reader, i: number): Parsed | null {
   if (mark !== '-' && mark !== '/' && spoken < 0) return null;
   end = spoken >= 0 ? spoken : end + 1;
   const second = digits(r, end);
-  if (!second || r.mark(second.end) === '%' || (r.glued(second.end) && '-/.,'.includes(r.mark(second.end)) && r.mark(second.end) !== '' && r.isNumber(second.end + 1) && r.glued(second.end + 1))) return null;
+  if (
+    !second ||
+    r.mark(second.end) === '%' ||
+    (r.glued(second.end) &&
+      '-/.,'.includes(r.mark(second.end)) &&
+      r.mark(second.end) !== '' &&
+      r.isNumber(second.end + 1) &&
+      r.glued(second.end + 1))
+  )
+    return null;
   const short = second.width === 2 && first.width === 4 && headed;
   const until = short ? Math.floor(first.value / 100) * 100 + second.value : second.value;
   const lastEra = era(r, second.end);
@@ -211,7 +236,12 @@ function years(r: Reader, i: number): Parsed | null {
   if (countsBehind(r, end)) return null;
   const calendar = mean?.era === 'ah' ? 'islamic' : 'gregorian';
   const sign = (value: number): number => (bc ? 1 - value : value);
-  const parsed = range(fieldsOf({ calendar, year: sign(first.value) }), fieldsOf({ calendar, year: sign(until) }), end, headed || mean || open || r.mark(i - 1) === '(' ? 'strong' : 'weak');
+  const parsed = range(
+    fieldsOf({ calendar, year: sign(first.value) }),
+    fieldsOf({ calendar, year: sign(until) }),
+    end,
+    headed || mean || open || r.mark(i - 1) === '(' ? 'strong' : 'weak',
+  );
   if (!headed && open) return null;
   return headed ? { ...parsed, coreStart: at, coreEnd: lastEra ? lastEra.end : second.end } : parsed;
 }

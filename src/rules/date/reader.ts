@@ -11,12 +11,43 @@ export interface Found {
   readonly sense: Sense;
 }
 
-const [WAW, FA, BA, LAM, KAF, HA, AIN, ALEF] = [...'وفبلكهعا'].map((c) => c.charCodeAt(0)) as [number, number, number, number, number, number, number, number];
+const [WAW, FA, BA, LAM, KAF, HA, AIN, ALEF] = [...'وفبلكهعا'].map((c) => c.charCodeAt(0)) as [
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+];
 
 /** Whether a unit may begin a chain of proclitics. */
 const PROCLITIC = new Set([WAW, FA, BA, LAM, KAF, HA, AIN]);
 /** Chains of one and two proclitics; ه and ع (هالأسبوع, عالساعة) only before the article. */
-const CHAINS = new Set(['و', 'ف', 'ب', 'ل', 'ك', 'وب', 'ول', 'وك', 'فب', 'فل', 'فك', 'بك', 'ه', 'ع', 'وه', 'فه', 'به', 'له', 'وع', 'وبه', 'وله']);
+const CHAINS = new Set([
+  'و',
+  'ف',
+  'ب',
+  'ل',
+  'ك',
+  'وب',
+  'ول',
+  'وك',
+  'فب',
+  'فل',
+  'فك',
+  'بك',
+  'ه',
+  'ع',
+  'وه',
+  'فه',
+  'به',
+  'له',
+  'وع',
+  'وبه',
+  'وله',
+]);
 
 const NO_SENSES: readonly Sense[] = [];
 
@@ -38,7 +69,9 @@ function wordBehindProclitics(tokens: Tokens, i: number, length: number): number
 /** Senses of a token as a single word behind its proclitics, for callers that look at few tokens and need no reader. */
 export function sensesOf(tokens: Tokens, i: number): readonly Sense[] {
   if (i < 0 || i >= tokens.count || tokens.kind[i]! > TokenKind.Number) return NO_SENSES;
-  const word = wordAt(tokens, i, 0, false) || (tokens.kind[i] === TokenKind.Arabic ? wordBehindProclitics(tokens, i, tokens.end[i]! - tokens.start[i]!) >> 2 : 0);
+  const word =
+    wordAt(tokens, i, 0, false) ||
+    (tokens.kind[i] === TokenKind.Arabic ? wordBehindProclitics(tokens, i, tokens.end[i]! - tokens.start[i]!) >> 2 : 0);
   return word === 0 ? NO_SENSES : phrasesOf(word).senses;
 }
 

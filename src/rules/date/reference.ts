@@ -17,7 +17,15 @@ function fullDay(proposal: DateProposal): FieldsExpression | null {
 }
 
 function dayOf(e: FieldsExpression): string | null {
-  const day = resolveFields(e, { reference: null, direction: 'unknown', standalone: false, anchor: () => new Unresolved('none'), narratedYear: () => null, narrating: false, infer: () => undefined });
+  const day = resolveFields(e, {
+    reference: null,
+    direction: 'unknown',
+    standalone: false,
+    anchor: () => new Unresolved('none'),
+    narratedYear: () => null,
+    narrating: false,
+    infer: () => undefined,
+  });
   return day instanceof Unresolved || day.start === null ? null : edtfDay(day.start);
 }
 

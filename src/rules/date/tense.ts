@@ -4,18 +4,31 @@ import { TokenKind } from '../../text/tokenise';
 import type { Direction } from '../../values/date/context';
 import { sensesOf } from './reader';
 
-const [SIN, YA, TA, NUN, ALEF, WAW, FA] = [...'سيتناوف'].map((c) => c.charCodeAt(0)) as [number, number, number, number, number, number, number];
+const [SIN, YA, TA, NUN, ALEF, WAW, FA] = [...'سيتناوف'].map((c) => c.charCodeAt(0)) as [
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+];
 const PERSON = new Set([YA, TA, NUN, ALEF]);
 
 /** The clue of one token. */
 function clueOf(tokens: Tokens, i: number): Direction {
   if (tokens.kind[i] !== TokenKind.Arabic) return 'unknown';
-  for (const sense of sensesOf(tokens, i)) if (sense.wordClass === 'tense') return sense.value === 'none' ? 'unknown' : (sense.value as Direction);
+  for (const sense of sensesOf(tokens, i))
+    if (sense.wordClass === 'tense') return sense.value === 'none' ? 'unknown' : (sense.value as Direction);
   // سيلتقي, وستعقد: the future prefix before an imperfect verb; nouns of that form stand in the lexicon.
   const { key } = tokens.text;
   let at = tokens.start[i]!;
   if (key[at] === WAW || key[at] === FA) at++;
-  return tokens.end[i]! - at >= 4 && key[at] === SIN && PERSON.has(key[at + 1]!) && sensesOf(tokens, i).length === 0 ? (key[at + 1] === ALEF ? 'unknown' : 'future') : 'unknown';
+  return tokens.end[i]! - at >= 4 && key[at] === SIN && PERSON.has(key[at + 1]!) && sensesOf(tokens, i).length === 0
+    ? key[at + 1] === ALEF
+      ? 'unknown'
+      : 'future'
+    : 'unknown';
 }
 
 /** How far behind the date a clue still counts. */

@@ -59,7 +59,15 @@ export function demonstrative(r: Reader, i: number): Deixis | null {
 }
 
 function shift(unit: Unit, at: Deixis, calendar: CalendarName, count?: number): ShiftExpression {
-  return { kind: 'shift', unit: unit === 'weekend' ? 'week' : unit, amount: at.offset, anchor: at.anchor, calendar, ...(unit === 'weekend' ? { modifier: 'END' as const } : {}), ...(count ? { count } : {}) };
+  return {
+    kind: 'shift',
+    unit: unit === 'weekend' ? 'week' : unit,
+    amount: at.offset,
+    anchor: at.anchor,
+    calendar,
+    ...(unit === 'weekend' ? { modifier: 'END' as const } : {}),
+    ...(count ? { count } : {}),
+  };
 }
 
 /** Units that are no dates by themselves. */
@@ -92,16 +100,31 @@ export function unitPeriod(r: Reader, i: number): Parsed<ShiftExpression> | null
   }
   if (before) {
     // هذا العام الجاري; ذلك اليوم
-    if (behind && before.offset === 0 && behind.offset === 0) return { end: behind.end, expression: shift(noun.unit, before, calendar), rule, strength: 'strong' };
+    if (behind && before.offset === 0 && behind.offset === 0)
+      return { end: behind.end, expression: shift(noun.unit, before, calendar), rule, strength: 'strong' };
     if (behind && before.end !== i) return null;
-    return { end, expression: shift(noun.unit, before, calendar), rule: before.anchor === 'document' ? 'date.anaphora' : rule, strength: 'strong' };
+    return {
+      end,
+      expression: shift(noun.unit, before, calendar),
+      rule: before.anchor === 'document' ? 'date.anaphora' : rule,
+      strength: 'strong',
+    };
   }
   if (behind) {
-    if (r.has(end, 'deixis', 'new')) return noun.unit === 'year' ? { end: behind.end, expression: { ...shift('year', { ...behind, offset: 0 }, calendar), newYear: true }, rule, strength: 'strong' } : null;
+    if (r.has(end, 'deixis', 'new'))
+      return noun.unit === 'year'
+        ? { end: behind.end, expression: { ...shift('year', { ...behind, offset: 0 }, calendar), newYear: true }, rule, strength: 'strong' }
+        : null;
     if (r.find(end, 'deixis')?.sense.value === 'last' && !r.standalone) return null;
-    return { end: behind.end, expression: shift(noun.unit, behind, calendar), rule: behind.anchor === 'document' ? 'date.anaphora' : rule, strength: 'strong' };
+    return {
+      end: behind.end,
+      expression: shift(noun.unit, behind, calendar),
+      rule: behind.anchor === 'document' ? 'date.anaphora' : rule,
+      strength: 'strong',
+    };
   }
-  if (noun.unit === 'weekend' && noun.end - at > 1) return { end, expression: shift(noun.unit, { end, offset: 0, anchor: 'reference' }, calendar), rule, strength: 'weak' };
+  if (noun.unit === 'weekend' && noun.end - at > 1)
+    return { end, expression: shift(noun.unit, { end, offset: 0, anchor: 'reference' }, calendar), rule, strength: 'weak' };
   return null;
 }
 
@@ -147,7 +170,8 @@ function several(r: Reader, noun: UnitRead, at: number, calendar: CalendarName):
 function vague(r: Reader, noun: UnitRead, at: number, calendar: CalendarName): Parsed<ShiftExpression> | null {
   const few = r.has(at, 'function', 'few') ? at + 1 : at;
   const behind = deixis(r, few);
-  if (!behind || behind.anchor === 'document' || Math.abs(behind.offset) !== 1 || r.has(few, 'deixis', 'new') || isClockUnit(noun.unit)) return null;
+  if (!behind || behind.anchor === 'document' || Math.abs(behind.offset) !== 1 || r.has(few, 'deixis', 'new') || isClockUnit(noun.unit))
+    return null;
   return { end: behind.end, expression: { ...shift(noun.unit, behind, calendar), vague: true }, rule: 'date.unit', strength: 'strong' };
 }
 
@@ -157,6 +181,12 @@ export function currentUnit(r: Reader, i: number): Parsed<ShiftExpression> | nul
   const noun = unitNoun(r, i);
   if (!noun || !noun.definite || noun.number !== 'one' || noun.unit === 'weekend' || isAdjective(r, i)) return null;
   // بداية الشهر الفضيل, نهاية العام الدراسي: an adjective makes it another period than the current one.
-  if (!r.standalone && r.plain(noun.end) && r.isArabic(noun.end) && r.light(noun.end).startsWith('ال') && !r.is(noun.end, 'weekday')) return null;
-  return { end: noun.end, expression: shift(noun.unit, { end: noun.end, offset: 0, anchor: 'reference' }, 'gregorian'), rule: 'date.unit', strength: 'weak' };
+  if (!r.standalone && r.plain(noun.end) && r.isArabic(noun.end) && r.light(noun.end).startsWith('ال') && !r.is(noun.end, 'weekday'))
+    return null;
+  return {
+    end: noun.end,
+    expression: shift(noun.unit, { end: noun.end, offset: 0, anchor: 'reference' }, 'gregorian'),
+    rule: 'date.unit',
+    strength: 'weak',
+  };
 }

@@ -9,15 +9,51 @@ import { Flag } from './flags';
 
 /** Classes of words; the comments give an example or say what `value` holds. */
 export type WordClass =
-  | 'month' | 'weekday' | 'bare-weekday' | 'latin-weekday' // شباط, الأحد, أحد, sunday
+  | 'month'
+  | 'weekday'
+  | 'bare-weekday'
+  | 'latin-weekday' // شباط, الأحد, أحد, sunday
   | 'unit' // أسبوع = week:one
-  | 'unit-number' | 'ten-number' | 'teen-number' | 'tens-number' | 'hundred-number' | 'thousand-number' | 'joined-number' | 'ordinal' | 'ordinal-part'
-  | 'deixis' | 'elapsed' | 'demonstrative' // الماضي -1, مضت, هذا
-  | 'deictic-day' | 'deictic-night' | 'now' | 'document-offset' // أمس -1, الليلة, الآن, بعدها
-  | 'modifier' | 'part-of-day' | 'clock-part' | 'clock' | 'clock-fraction' | 'zone' | 'zone-head'
-  | 'season' | 'division' | 'decade' | 'era' | 'head' | 'period-head' | 'preposition'
-  | 'named-day' | 'feast' | 'latin-ordinal' | 'iso-time' | 'eve'
-  | 'tense' | 'blocker' | 'publication' | 'measured' | 'function';
+  | 'unit-number'
+  | 'ten-number'
+  | 'teen-number'
+  | 'tens-number'
+  | 'hundred-number'
+  | 'thousand-number'
+  | 'joined-number'
+  | 'ordinal'
+  | 'ordinal-part'
+  | 'deixis'
+  | 'elapsed'
+  | 'demonstrative' // الماضي -1, مضت, هذا
+  | 'deictic-day'
+  | 'deictic-night'
+  | 'now'
+  | 'document-offset' // أمس -1, الليلة, الآن, بعدها
+  | 'modifier'
+  | 'part-of-day'
+  | 'clock-part'
+  | 'clock'
+  | 'clock-fraction'
+  | 'zone'
+  | 'zone-head'
+  | 'season'
+  | 'division'
+  | 'decade'
+  | 'era'
+  | 'head'
+  | 'period-head'
+  | 'preposition'
+  | 'named-day'
+  | 'feast'
+  | 'latin-ordinal'
+  | 'iso-time'
+  | 'eve'
+  | 'tense'
+  | 'blocker'
+  | 'publication'
+  | 'measured'
+  | 'function';
 
 export interface Sense {
   readonly wordClass: WordClass;
@@ -61,14 +97,44 @@ for (const [phrase, wordClass, value, flags, light] of entries as [string, WordC
     if (!next) node.next.set(word, (next = newNode()));
     node = next;
   }
-  node.senses.push({ wordClass, value, definite: (flags & Flag.Definite) !== 0, ambiguity: flags & Flag.Much ? 2 : flags & Flag.Some ? 1 : 0, light: light ?? '' });
+  node.senses.push({
+    wordClass,
+    value,
+    definite: (flags & Flag.Definite) !== 0,
+    ambiguity: flags & Flag.Much ? 2 : flags & Flag.Some ? 1 : 0,
+    light: light ?? '',
+  });
 }
 
 /** Classes that a date can begin with; of the prepositions and other small words only some. */
 const STARTERS = new Set<WordClass>([
-  'month', 'weekday', 'bare-weekday', 'latin-weekday', 'unit', 'unit-number', 'ten-number', 'teen-number', 'tens-number', 'hundred-number', 'thousand-number',
-  'ordinal', 'ordinal-part', 'demonstrative', 'deictic-day', 'deictic-night', 'document-offset', 'modifier', 'part-of-day', 'clock', 'season', 'division', 'decade',
-  'head', 'period-head', 'named-day', 'feast',
+  'month',
+  'weekday',
+  'bare-weekday',
+  'latin-weekday',
+  'unit',
+  'unit-number',
+  'ten-number',
+  'teen-number',
+  'tens-number',
+  'hundred-number',
+  'thousand-number',
+  'ordinal',
+  'ordinal-part',
+  'demonstrative',
+  'deictic-day',
+  'deictic-night',
+  'document-offset',
+  'modifier',
+  'part-of-day',
+  'clock',
+  'season',
+  'division',
+  'decade',
+  'head',
+  'period-head',
+  'named-day',
+  'feast',
 ]);
 const STARTING_VALUES = new Set(['from', 'since', 'between', 'before', 'after', 'within', 'same', 'first-day', 'exactly']);
 
@@ -82,7 +148,8 @@ function collect(node: Node, word: number): void {
     let n = classNumber.get(wordClass);
     if (n === undefined) classNumber.set(wordClass, (n = classNumber.size));
     classBits[n >> 5]![word]! |= 1 << (n & 31);
-    if (STARTERS.has(wordClass) || ((wordClass === 'preposition' || wordClass === 'function') && STARTING_VALUES.has(value))) starts[word] = 1;
+    if (STARTERS.has(wordClass) || ((wordClass === 'preposition' || wordClass === 'function') && STARTING_VALUES.has(value)))
+      starts[word] = 1;
   }
   for (const next of node.next.values()) collect(next, word);
 }

@@ -20,7 +20,12 @@ export function deicticWeek(r: Reader, i: number): Parsed | null {
 }
 
 function made(end: number, weekday: number, offset: number): Parsed {
-  return { end, expression: { kind: 'fields', calendar: 'gregorian', weekday, week: { offset, anchor: 'reference' } }, rule: 'date.weekday', strength: 'strong' };
+  return {
+    end,
+    expression: { kind: 'fields', calendar: 'gregorian', weekday, week: { offset, anchor: 'reference' } },
+    rule: 'date.weekday',
+    strength: 'strong',
+  };
 }
 
 interface Week {
@@ -30,7 +35,8 @@ interface Week {
 
 function weekOf(r: Reader, i: number): Week | null {
   const unit = unitPeriod(r, i);
-  if (unit && unit.expression.unit === 'week' && unit.expression.anchor === 'reference' && !unit.expression.count) return { end: unit.end, offset: unit.expression.amount };
+  if (unit && unit.expression.unit === 'week' && unit.expression.anchor === 'reference' && !unit.expression.count)
+    return { end: unit.end, offset: unit.expression.amount };
   return counted(r, i);
 }
 

@@ -32,11 +32,19 @@ function expression(r: Reader, i: number): Parsed | null {
   const date = parseDate(r, i);
   const time = clock(r, i);
   const clockTime: Parsed | null =
-    time && (time.headed || time.partOfDay) ? { end: time.end, expression: { kind: 'clock', ...(time.clock ? { clock: time.clock } : {}) }, rule: 'date.whole', strength: 'strong' } : null;
+    time && (time.headed || time.partOfDay)
+      ? {
+          end: time.end,
+          expression: { kind: 'clock', ...(time.clock ? { clock: time.clock } : {}) },
+          rule: 'date.whole',
+          strength: 'strong',
+        }
+      : null;
   const now = r.find(i, 'now');
   const moment: Parsed | null = now && { end: now.end, expression: { kind: 'clock' }, rule: 'date.whole', strength: 'strong' };
   let best: Parsed | null = null;
-  for (const parse of [date, unitPeriod(r, i), current(r, i), thatDay(r, i), clockTime, moment]) if (parse && (!best || parse.end > best.end)) best = parse;
+  for (const parse of [date, unitPeriod(r, i), current(r, i), thatDay(r, i), clockTime, moment])
+    if (parse && (!best || parse.end > best.end)) best = parse;
   return best;
 }
 

@@ -12,7 +12,8 @@ export type Era = 'ad' | 'ah' | 'bc' | 'solar';
 export function era(r: Reader, i: number): { end: number; era: Era } | null {
   if (!r.plain(i)) return r.prefix(i) === 'ل' ? named(r, i) : null;
   // ق.م is cut at its full stops.
-  if (r.isArabic(i) && r.light(i) === 'ق' && r.mark(i + 1) === '.' && r.isArabic(i + 2) && r.light(i + 2) === 'م') return { end: i + 3, era: 'bc' };
+  if (r.isArabic(i) && r.light(i) === 'ق' && r.mark(i + 1) === '.' && r.isArabic(i + 2) && r.light(i + 2) === 'م')
+    return { end: i + 3, era: 'bc' };
   if (r.mark(i) === '(' && r.mark(i + 2) === ')') {
     const inside = named(r, i + 1);
     if (inside && inside.end === i + 2) return { end: i + 3, era: inside.era };
@@ -61,7 +62,12 @@ function yearNumber(r: Reader, at: number): YearRead | null {
   const i = at + open;
   const written = digits(r, i);
   if (written) {
-    if (written.width > 4 || written.value === 0 || (r.glued(i + 1) && ['.', ','].includes(r.mark(i + 1)) && r.isNumber(i + 2) && r.glued(i + 2))) return null;
+    if (
+      written.width > 4 ||
+      written.value === 0 ||
+      (r.glued(i + 1) && ['.', ','].includes(r.mark(i + 1)) && r.isNumber(i + 2) && r.glued(i + 2))
+    )
+      return null;
     let end = written.end;
     // 65ر12 is a decimal; only a full year may run into the next word.
     if (written.width < 4 && r.glued(end) && r.isArabic(end) && !era(r, end)) return null;
@@ -112,7 +118,8 @@ export function headedYear(r: Reader, i: number): YearRead | null {
   else if (r.mark(at) === ':') at++;
   const read = yearNumber(r, at);
   if (!read) return null;
-  if (adjective && at === adjective.end && read.calendar === undefined) read.calendar = adjective.sense.value === 'ah' ? 'islamic' : 'gregorian';
+  if (adjective && at === adjective.end && read.calendar === undefined)
+    read.calendar = adjective.sense.value === 'ah' ? 'islamic' : 'gregorian';
   return read;
 }
 
@@ -151,7 +158,13 @@ export function yearTail(r: Reader, i: number): YearRead | null {
     if (words && words.value >= 1000 && words.value < 2100) return { end: words.end, year: words.value, coreStart: at, coreEnd: words.end };
   }
   const relative = unitPeriod(r, at);
-  if (relative && relative.expression.kind === 'shift' && relative.expression.unit === 'year' && !relative.expression.count && typeof relative.expression.anchor === 'string')
+  if (
+    relative &&
+    relative.expression.kind === 'shift' &&
+    relative.expression.unit === 'year' &&
+    !relative.expression.count &&
+    typeof relative.expression.anchor === 'string'
+  )
     return {
       end: relative.end,
       year: { offset: relative.expression.amount, anchor: relative.expression.anchor },
@@ -166,7 +179,13 @@ export function yearTail(r: Reader, i: number): YearRead | null {
 export function yearFields(read: YearRead, strength: 'strong' | 'weak', rule: DateRuleId = 'date.year'): FieldsParsed {
   return {
     end: read.end,
-    expression: { kind: 'fields', calendar: read.calendar ?? 'gregorian', year: read.year, ...(read.shortYear ? { shortYear: true as const } : {}), ...(read.solar ? { solar: true as const } : {}) },
+    expression: {
+      kind: 'fields',
+      calendar: read.calendar ?? 'gregorian',
+      year: read.year,
+      ...(read.shortYear ? { shortYear: true as const } : {}),
+      ...(read.solar ? { solar: true as const } : {}),
+    },
     rule,
     strength,
     coreStart: read.coreStart,
@@ -181,7 +200,8 @@ export function year(r: Reader, i: number): FieldsParsed | null {
   const bare = bareYear(r, i);
   if (!bare) return null;
   if (!bare.bare) return lengthInMetres(r, i, bare) ? null : yearFields(bare, bare.calendar ? 'strong' : 'weak');
-  if (r.mark(i - 1) === '(' && r.mark(bare.end) === ')') return likely(bare) && !r.has(i - 2, 'blocker', 'number') && !bareNoun(r, bare.end + 1) ? yearFields(bare, 'weak') : null;
+  if (r.mark(i - 1) === '(' && r.mark(bare.end) === ')')
+    return likely(bare) && !r.has(i - 2, 'blocker', 'number') && !bareNoun(r, bare.end + 1) ? yearFields(bare, 'weak') : null;
   return cued(r, i) && !countsSomething(r, bare.end, Number(bare.year)) ? yearFields(bare, 'weak') : null;
 }
 
@@ -200,7 +220,9 @@ function likely({ year: value }: YearRead): boolean {
 function lengthInMetres(r: Reader, i: number, read: YearRead): boolean {
   if (r.light(read.end - 1) !== 'م') return false;
   if (r.has(i - 1, 'measured', 'length') || r.has(i - 2, 'measured', 'length') || r.has(read.end, 'measured', 'square')) return true;
-  return r.isNumber(i) && !r.glued(read.end - 1) && !likely(read) && !r.is(i - 1, 'preposition') && !'=(/'.includes(r.mark(i - 1) || 'none');
+  return (
+    r.isNumber(i) && !r.glued(read.end - 1) && !likely(read) && !r.is(i - 1, 'preposition') && !'=(/'.includes(r.mark(i - 1) || 'none')
+  );
 }
 
 /** Whether what stands before a bare number asks for a year. */
@@ -208,10 +230,20 @@ function cued(r: Reader, i: number): boolean {
   if (r.standalone && i === 0) return true;
   const before = i - 1;
   // عامي 2000 و2001
-  if (r.isArabic(before) && r.light(before) === 'و' && r.isNumber(i - 2) && r.width(i - 2) === 4 && (isYearHead(r, i - 3) || r.is(i - 3, 'preposition'))) return true;
+  if (
+    r.isArabic(before) &&
+    r.light(before) === 'و' &&
+    r.isNumber(i - 2) &&
+    r.width(i - 2) === 4 &&
+    (isYearHead(r, i - 3) || r.is(i - 3, 'preposition'))
+  )
+    return true;
   if (before < 0) return false;
   for (const sense of r.senses(before))
-    if (sense.wordClass === 'preposition' && ['in', 'since', 'until', 'during', 'throughout', 'between', 'before', 'after', 'to', 'from'].includes(sense.value)) {
+    if (
+      sense.wordClass === 'preposition' &&
+      ['in', 'since', 'until', 'during', 'throughout', 'between', 'before', 'after', 'to', 'from'].includes(sense.value)
+    ) {
       // من 2000, إلى 1500 and قبل 1000 count things as often as they name years.
       return !['to', 'from', 'before', 'after', 'between'].includes(sense.value) || (r.digits(i) > 1900 && r.digits(i) < 2050);
     }

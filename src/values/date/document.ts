@@ -42,7 +42,14 @@ function statement(sentence: number, e: DateExpression, period: Period): Stated 
   if (e.kind !== 'fields' || period.start === null) return { sentence, period };
   const at = monthIn(e.calendar, period.start);
   const said = typeof e.year === 'number' && !e.shortYear && (e.yearCalendar ?? e.calendar) === e.calendar;
-  return { sentence, period, calendar: e.calendar, month: at.month, day: at.day, ...(said || e.deixis !== undefined ? { year: at.year } : {}) };
+  return {
+    sentence,
+    period,
+    calendar: e.calendar,
+    month: at.month,
+    day: at.day,
+    ...(said || e.deixis !== undefined ? { year: at.year } : {}),
+  };
 }
 
 /** Sentences within which a narration goes on from the year that it said. */
@@ -58,14 +65,32 @@ function narrating(stated: readonly Stated[], sentence: number, reference: numbe
  * The year of a bare day or month from what the document said before: of the same day or month, or else of the dates just before it,
  * where they are of another time than the text (في 1 أغسطس 1914 … وفي 3 أغسطس).
  */
-function narratedYear(stated: readonly Stated[], sentence: number, reference: number, calendar: CalendarName, month: number, day: number | undefined): number | Unresolved | null {
-  const same = new Set(stated.filter((s) => s.year !== undefined && s.calendar === calendar && s.month === month && (s.period.grain === 'month' ? day === undefined : s.day === day)).map((s) => s.year!));
+function narratedYear(
+  stated: readonly Stated[],
+  sentence: number,
+  reference: number,
+  calendar: CalendarName,
+  month: number,
+  day: number | undefined,
+): number | Unresolved | null {
+  const same = new Set(
+    stated
+      .filter(
+        (s) =>
+          s.year !== undefined &&
+          s.calendar === calendar &&
+          s.month === month &&
+          (s.period.grain === 'month' ? day === undefined : s.day === day),
+      )
+      .map((s) => s.year!),
+  );
   if (same.size === 1) return [...same][0]!;
   const near = stated.filter((s) => s.year !== undefined && s.calendar === calendar && s.sentence >= sentence - NARRATION);
   const last = near.at(-1);
   if (!last) return null;
   if (Math.abs(last.year! - monthIn(calendar, reference).year) <= 1) return null;
-  if (near.some((s) => s.sentence === last.sentence && s.year !== last.year)) return new Unresolved('the year may be one of several that were said');
+  if (near.some((s) => s.sentence === last.sentence && s.year !== last.year))
+    return new Unresolved('the year may be one of several that were said');
   return last.period.grain === 'year' ? new Unresolved('the year may be the one said before') : last.year!;
 }
 
@@ -95,7 +120,12 @@ function anchorFor(stated: readonly Stated[], sentence: number, unit: AnchorUnit
  * @param tokens the tokens that the proposals count
  * @returns one value a proposal, in the same order
  */
-export function resolveDates(proposals: readonly DateProposal[], reference: string | null, tokens: Tokens, options: ResolveOptions = {}): DateValue[] {
+export function resolveDates(
+  proposals: readonly DateProposal[],
+  reference: string | null,
+  tokens: Tokens,
+  options: ResolveOptions = {},
+): DateValue[] {
   const referenceDay = reference === null ? null : parseIsoDay(reference);
   const sentences = sentencesOf(tokens, proposals);
   const stated: Stated[] = [];
@@ -110,7 +140,8 @@ export function resolveDates(proposals: readonly DateProposal[], reference: stri
         return (direction ??= proposal.standalone ? 'future' : directionAt(tokens, proposal.tokenStart, proposal.tokenEnd));
       },
       anchor: (unit) => anchorFor(stated, sentences[at]!, unit),
-      narratedYear: (calendar, month, day) => (referenceDay === null || proposal.standalone ? null : narratedYear(stated, sentences[at]!, referenceDay, calendar, month, day)),
+      narratedYear: (calendar, month, day) =>
+        referenceDay === null || proposal.standalone ? null : narratedYear(stated, sentences[at]!, referenceDay, calendar, month, day),
       get narrating() {
         return referenceDay !== null && !proposal.standalone && narrating(stated, sentences[at]!, referenceDay);
       },
@@ -127,7 +158,8 @@ export function resolveDates(proposals: readonly DateProposal[], reference: stri
   joined.forEach((pair, at) => {
     const other = pair?.gregorian === undefined ? undefined : values[pair.gregorian];
     const own = values[at]!;
-    if (other && other.value !== null && own.value !== null && other.grain === 'day' && own.grain === 'day') values[at] = { ...own, value: other.value, start: other.start, end: other.end };
+    if (other && other.value !== null && own.value !== null && other.grain === 'day' && own.grain === 'day')
+      values[at] = { ...own, value: other.value, start: other.start, end: other.end };
   });
   return values;
 }

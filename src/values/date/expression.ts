@@ -5,7 +5,21 @@ export type CalendarName = 'gregorian' | 'islamic';
 
 /** Units that an expression may count or divide; TIMEX3's, with the half and the third of a period. */
 export type Unit =
-  | 'second' | 'minute' | 'hour' | 'day' | 'week' | 'weekend' | 'month' | 'quarter' | 'half' | 'third' | 'season' | 'year' | 'decade' | 'century' | 'millennium';
+  | 'second'
+  | 'minute'
+  | 'hour'
+  | 'day'
+  | 'week'
+  | 'weekend'
+  | 'month'
+  | 'quarter'
+  | 'half'
+  | 'third'
+  | 'season'
+  | 'year'
+  | 'decade'
+  | 'century'
+  | 'millennium';
 
 /**
  * A unit by its distance from another day: `offset` whole units from the one that holds the reference date (`reference`), or the last

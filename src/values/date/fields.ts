@@ -69,7 +69,9 @@ export function resolveFields(e: FieldsExpression, context: Context): Resolution
   if (isUnresolved(year)) return year;
   if (e.month === undefined) {
     if (year !== undefined) return period(e.yearCalendar ?? e.calendar, year);
-    return e.weekday !== undefined && e.day !== undefined ? dayByWeekday(e.day, e.weekday, context) : new Unresolved('neither month nor year is said');
+    return e.weekday !== undefined && e.day !== undefined
+      ? dayByWeekday(e.day, e.weekday, context)
+      : new Unresolved('neither month nor year is said');
   }
   if (year !== undefined) return inYear(e, e.month, year);
   return openYear(e, e.month, context);

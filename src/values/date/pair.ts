@@ -41,7 +41,10 @@ function fields(proposal: DateProposal): FieldsExpression | null {
 function yearNear(e: FieldsExpression, known: number): number | null {
   const here = monthIn(e.calendar, known).year;
   for (const year of [here, here - 1, here + 1]) {
-    const day = e.calendar === 'islamic' ? hijriDayNumber(year, e.month as number, e.day!) : dayNumber(year, e.month as number, Math.min(e.day!, 28)) + Math.max(0, e.day! - 28);
+    const day =
+      e.calendar === 'islamic'
+        ? hijriDayNumber(year, e.month as number, e.day!)
+        : dayNumber(year, e.month as number, Math.min(e.day!, 28)) + Math.max(0, e.day! - 28);
     if (Math.abs(day - known) <= 3) return year;
   }
   return null;
@@ -52,7 +55,16 @@ export function pairs(proposals: readonly DateProposal[], tokens: Tokens): (Pair
   const found: (Pair | undefined)[] = proposals.map(() => undefined);
   for (let i = 0; i + 1 < proposals.length; i++) {
     const [a, b] = [fields(proposals[i]!), fields(proposals[i + 1]!)];
-    if (!a || !b || a.calendar === b.calendar || a.day === undefined || b.day === undefined || typeof a.month !== 'number' || typeof b.month !== 'number') continue;
+    if (
+      !a ||
+      !b ||
+      a.calendar === b.calendar ||
+      a.day === undefined ||
+      b.day === undefined ||
+      typeof a.month !== 'number' ||
+      typeof b.month !== 'number'
+    )
+      continue;
     if (!linked(tokens, proposals[i]!.tokenEnd, proposals[i + 1]!.tokenStart)) continue;
     const [hijri, gregorian] = a.calendar === 'islamic' ? [i, i + 1] : [i + 1, i];
     found[hijri] = { gregorian };
@@ -61,8 +73,17 @@ export function pairs(proposals: readonly DateProposal[], tokens: Tokens): (Pair
       [i + 1, i],
     ] as const) {
       const [e, other] = [fields(proposals[open]!)!, fields(proposals[said]!)!];
-      if (e.year !== undefined || typeof other.year !== 'number' || other.shortYear || (other.yearCalendar ?? other.calendar) !== other.calendar) continue;
-      const known = other.calendar === 'islamic' ? hijriDayNumber(other.year, other.month as number, other.day!) : dayNumber(other.year, other.month as number, other.day!);
+      if (
+        e.year !== undefined ||
+        typeof other.year !== 'number' ||
+        other.shortYear ||
+        (other.yearCalendar ?? other.calendar) !== other.calendar
+      )
+        continue;
+      const known =
+        other.calendar === 'islamic'
+          ? hijriDayNumber(other.year, other.month as number, other.day!)
+          : dayNumber(other.year, other.month as number, other.day!);
       const year = yearNear(e, known);
       if (year !== null) found[open] = { ...found[open], expression: { ...e, year }, inferred: 'year' };
     }

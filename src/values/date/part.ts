@@ -5,7 +5,19 @@ import { isUnresolved, referenceDay } from './context';
 import type { DecadeExpression, DivisionExpression, NthExpression, SeasonExpression } from './expression';
 import { relativeYear } from './fields';
 import type { Period, Resolution } from './period';
-import { Unresolved, dayPeriod, decadePeriod, monthPeriod, monthsPeriod, quarterPeriod, seasonPeriod, spanPeriod, weekPeriod, yearPeriod, yearsPeriod } from './period';
+import {
+  Unresolved,
+  dayPeriod,
+  decadePeriod,
+  monthPeriod,
+  monthsPeriod,
+  quarterPeriod,
+  seasonPeriod,
+  spanPeriod,
+  weekPeriod,
+  yearPeriod,
+  yearsPeriod,
+} from './period';
 
 const OUTSIDE = new Unresolved('the period has no such part');
 
@@ -16,7 +28,8 @@ export function resolveNth(e: NthExpression, of: Period): Resolution {
   if (e.weekday !== undefined) {
     if (e.after) return dayPeriod(of.end + ((e.weekday - weekdayOf(of.end) + 6) % 7) + 1 + 7 * (e.index - 1));
     // Where the day of that number is that weekday, it is the one that is meant.
-    if (e.ranked && e.index > 0 && of.grain === 'month' && weekdayOf(of.start + e.index - 1) === e.weekday) return dayPeriod(of.start + e.index - 1);
+    if (e.ranked && e.index > 0 && of.grain === 'month' && weekdayOf(of.start + e.index - 1) === e.weekday)
+      return dayPeriod(of.start + e.index - 1);
     if (e.index === -1) return inside(of.end - ((weekdayOf(of.end) - e.weekday + 7) % 7));
     return inside(of.start + ((e.weekday - weekdayOf(of.start) + 7) % 7) + 7 * (e.index - 1));
   }
@@ -76,12 +89,20 @@ export function resolveDivision(e: DivisionExpression, of: Period): Resolution {
     if (of.grain === 'month') {
       const days = daysInMonth(year, month);
       const cut = (n: number): number => Math.floor((n * 30) / e.parts);
-      return spanPeriod(of.start + cut(index - 1), index === e.parts ? of.start + days - 1 : of.start + cut(index) - 1, e.parts === 2 ? 'half' : 'range');
+      return spanPeriod(
+        of.start + cut(index - 1),
+        index === e.parts ? of.start + days - 1 : of.start + cut(index) - 1,
+        e.parts === 2 ? 'half' : 'range',
+      );
     }
   }
   const length = of.end - of.start + 1;
   const cut = (n: number): number => of.start! + Math.round((length * n) / e.parts);
-  return { ...spanPeriod(cut(index - 1), cut(index) - 1, e.parts === 2 ? 'half' : 'range'), calendar: of.calendar, ...(of.approximate ? { approximate: true as const } : {}) };
+  return {
+    ...spanPeriod(cut(index - 1), cut(index) - 1, e.parts === 2 ? 'half' : 'range'),
+    calendar: of.calendar,
+    ...(of.approximate ? { approximate: true as const } : {}),
+  };
 }
 
 /** A season by its year, its deixis or the direction of the sentence. */

@@ -82,7 +82,13 @@ export function decadePeriod(year: number): Period {
 export function centuryPeriod(century: number): Period {
   if (century > 0) {
     const first = (century - 1) * 100;
-    return { grain: 'century', calendar: 'gregorian', value: `${two(century - 1)}XX`, start: dayNumber(first, 1, 1), end: dayNumber(first + 99, 12, 31) };
+    return {
+      grain: 'century',
+      calendar: 'gregorian',
+      value: `${two(century - 1)}XX`,
+      start: dayNumber(first, 1, 1),
+      end: dayNumber(first + 99, 12, 31),
+    };
   }
   // The third century BC is 300 to 201 BC, which is -0299 to -0200 astronomically.
   const last = (century + 1) * 100;
@@ -113,7 +119,13 @@ export function monthsPeriod(first: { year: number; month: number }, last: { yea
 }
 
 export function yearsPeriod(first: number, last: number, grain: DateGrain): Period {
-  return { grain, calendar: 'gregorian', value: `${edtfYear(first)}/${edtfYear(last)}`, start: dayNumber(first, 1, 1), end: dayNumber(last, 12, 31) };
+  return {
+    grain,
+    calendar: 'gregorian',
+    value: `${edtfYear(first)}/${edtfYear(last)}`,
+    start: dayNumber(first, 1, 1),
+    end: dayNumber(last, 12, 31),
+  };
 }
 
 /** EDTF season codes 21 to 24; meteorological seasons of the northern half. A winter of one year only may be either end of it. */
@@ -123,9 +135,21 @@ export function seasonPeriod(year: number, season: number, untilYear?: number): 
   if (season === 24) {
     const whole = untilYear !== undefined;
     const next = year + 1;
-    return { grain: 'season', calendar: 'gregorian', value, start: whole ? dayNumber(year, 12, 1) : null, end: whole ? dayNumber(next, 2, daysInMonth(next, 2)) : null };
+    return {
+      grain: 'season',
+      calendar: 'gregorian',
+      value,
+      start: whole ? dayNumber(year, 12, 1) : null,
+      end: whole ? dayNumber(next, 2, daysInMonth(next, 2)) : null,
+    };
   }
-  return { grain: 'season', calendar: 'gregorian', value, start: dayNumber(year, firstMonth, 1), end: dayNumber(year, firstMonth + 2, daysInMonth(year, firstMonth + 2)) };
+  return {
+    grain: 'season',
+    calendar: 'gregorian',
+    value,
+    start: dayNumber(year, firstMonth, 1),
+    end: dayNumber(year, firstMonth + 2, daysInMonth(year, firstMonth + 2)),
+  };
 }
 
 /** A Hijri year, month or day with its Gregorian counterpart; `hijri` is the date as stated. */

@@ -12,7 +12,10 @@ export function resolveRange(e: RangeExpression, resolve: (e: DateExpression) =>
   let a = resolve(from);
   if (a instanceof Unresolved) return a;
   // Of من يوليو حتى ديسمبر the first month finds its year by the context and the second one follows it.
-  let b = !hasYear(e.from) && !hasYear(e.to) && to.kind === 'fields' && to.month !== undefined && to.weekday === undefined ? resolve(withYearOf(to, a, 0)) : resolve(to);
+  let b =
+    !hasYear(e.from) && !hasYear(e.to) && to.kind === 'fields' && to.month !== undefined && to.weekday === undefined
+      ? resolve(withYearOf(to, a, 0))
+      : resolve(to);
   if (b instanceof Unresolved) return b;
   // A year lent to the other side may be off by one where the range runs over a new year.
   if (misordered(a, b) && from.kind === 'fields' && to.kind === 'fields') {

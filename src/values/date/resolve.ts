@@ -64,7 +64,16 @@ function modifierOf(e: DateExpression): DateModifier | null {
 export function dateValue(e: DateExpression, resolution: Resolution, inferred: readonly string[]): DateValue {
   if (isUnresolved(resolution)) {
     const islamic = e.kind === 'fields' && e.calendar === 'islamic';
-    return { value: null, calendar: islamic ? 'islamic-umalqura' : 'gregorian', grain: grainOf(e), start: null, end: null, modifier: modifierOf(e), inferred: [], unresolved: resolution.reason };
+    return {
+      value: null,
+      calendar: islamic ? 'islamic-umalqura' : 'gregorian',
+      grain: grainOf(e),
+      start: null,
+      end: null,
+      modifier: modifierOf(e),
+      inferred: [],
+      unresolved: resolution.reason,
+    };
   }
   const period: Period = resolution;
   const timed = e.clock && period.grain === 'day';
@@ -97,7 +106,7 @@ function grainOf(e: DateExpression): DateValue['grain'] {
       if (e.count) return 'range';
       return e.unit === 'second' || e.unit === 'third' || e.unit === 'weekend' ? 'minute' : e.unit;
     case 'nth':
-      return e.weekday !== undefined ? 'day' : (e.unit === 'weekend' ? 'week' : (e.unit ?? 'day'));
+      return e.weekday !== undefined ? 'day' : e.unit === 'weekend' ? 'week' : (e.unit ?? 'day');
     case 'division':
       return e.parts === 4 ? 'quarter' : e.parts === 2 ? 'half' : 'range';
     case 'named':

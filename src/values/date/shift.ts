@@ -5,14 +5,40 @@ import { NARRATING, isUnresolved, originDay } from './context';
 import type { ShiftExpression, Unit } from './expression';
 import { daysInHijriMonth, hijriDay } from './hijri';
 import type { Resolution } from './period';
-import { Unresolved, centuryPeriod, dayPeriod, decadePeriod, edtfDay, hijriPeriod, millenniumPeriod, monthPeriod, monthsPeriod, spanPeriod, weekPeriod, yearPeriod, yearsPeriod } from './period';
+import {
+  Unresolved,
+  centuryPeriod,
+  dayPeriod,
+  decadePeriod,
+  edtfDay,
+  hijriPeriod,
+  millenniumPeriod,
+  monthPeriod,
+  monthsPeriod,
+  spanPeriod,
+  weekPeriod,
+  yearPeriod,
+  yearsPeriod,
+} from './period';
 
 type AnchorUnit = Parameters<Context['anchor']>[0];
 
-const PARTS: Partial<Record<Unit, string[]>> = { day: ['year', 'month', 'day'], week: ['year', 'week'], month: ['year', 'month'], year: ['year'], decade: ['decade'], century: ['century'], millennium: ['millennium'] };
+const PARTS: Partial<Record<Unit, string[]>> = {
+  day: ['year', 'month', 'day'],
+  week: ['year', 'week'],
+  month: ['year', 'month'],
+  year: ['year'],
+  decade: ['decade'],
+  century: ['century'],
+  millennium: ['millennium'],
+};
 
 /** Resolves a distance. `resolve` gives the value of a date from which it counts. */
-export function resolveShift(e: ShiftExpression, context: Context, resolve: (e: Exclude<ShiftExpression['anchor'], string>) => Resolution): Resolution {
+export function resolveShift(
+  e: ShiftExpression,
+  context: Context,
+  resolve: (e: Exclude<ShiftExpression['anchor'], string>) => Resolution,
+): Resolution {
   if (e.unit === 'hour' || e.unit === 'minute' || e.unit === 'second') return new Unresolved('the reference date has no time of day');
   if (e.vague) return new Unresolved('how many is not said');
   if (vague(e)) return new Unresolved('the distance is counted too roughly');
@@ -53,7 +79,9 @@ function counted(e: ShiftExpression, context: Context): boolean {
 }
 
 function anchorUnit(unit: Unit): AnchorUnit {
-  return unit === 'day' || unit === 'week' || unit === 'month' || unit === 'year' || unit === 'decade' || unit === 'century' ? unit : 'year';
+  return unit === 'day' || unit === 'week' || unit === 'month' || unit === 'year' || unit === 'decade' || unit === 'century'
+    ? unit
+    : 'year';
 }
 
 /** أمس الأحد: the weekday wins where the reference is a day off, and nothing is said where they do not fit. */
@@ -118,7 +146,9 @@ function several(e: ShiftExpression, count: number, origin: number): Resolution 
       return back ? spanPeriod(monday - 7 * count, monday - 1, 'range') : spanPeriod(monday + 7, monday + 7 * (count + 1) - 1, 'range');
     }
     case 'month':
-      return back ? monthsPeriod(shiftMonth(year, month, -count), shiftMonth(year, month, -1), 'range') : monthsPeriod(shiftMonth(year, month, 1), shiftMonth(year, month, count), 'range');
+      return back
+        ? monthsPeriod(shiftMonth(year, month, -count), shiftMonth(year, month, -1), 'range')
+        : monthsPeriod(shiftMonth(year, month, 1), shiftMonth(year, month, count), 'range');
     case 'year':
       return back ? yearsPeriod(year - count, year - 1, 'range') : yearsPeriod(year + 1, year + count, 'range');
     case 'decade':

@@ -7,7 +7,8 @@ const SEASONS: Record<string, string> = { '21': 'SP', '22': 'SU', '23': 'FA', '2
 /** The TIMEX3 value of a resolved date; the empty string where it has none. */
 export function timex3(e: DateExpression, value: DateValue): string {
   if (value.value === null) return '';
-  const part = e.partOfDay && !e.clock && value.grain === 'day' ? `T${e.partOfDay === 'MM' ? 'MO' : e.partOfDay === 'MN' ? 'NI' : e.partOfDay}` : '';
+  const part =
+    e.partOfDay && !e.clock && value.grain === 'day' ? `T${e.partOfDay === 'MM' ? 'MO' : e.partOfDay === 'MN' ? 'NI' : e.partOfDay}` : '';
   switch (value.grain) {
     case 'decade':
       return value.value.replace('X', '');
@@ -19,7 +20,9 @@ export function timex3(e: DateExpression, value: DateValue): string {
       return `${year}-${SEASONS[code] ?? code}`;
     }
     case 'half':
-      return /^[0-9]{4}-0[17]\/[0-9]{4}-(06|12)$/.test(value.value) ? `${value.value.slice(0, 4)}-H${value.value.slice(5, 7) === '01' ? 1 : 2}` : value.value;
+      return /^[0-9]{4}-0[17]\/[0-9]{4}-(06|12)$/.test(value.value)
+        ? `${value.value.slice(0, 4)}-H${value.value.slice(5, 7) === '01' ? 1 : 2}`
+        : value.value;
     default:
       return value.value + part;
   }

@@ -75,7 +75,8 @@ export function phrasings(files = readdirSync(FOLDER).filter((name) => name.ends
             return;
           }
           default:
-            for (const phrasing of expand(text)) found.push({ ...state, phrasing: phrasing.replace(/ {2,}/g, ' ').trim(), file, line: at + 1 });
+            for (const phrasing of expand(text))
+              found.push({ ...state, phrasing: phrasing.replace(/ {2,}/g, ' ').trim(), file, line: at + 1 });
         }
       });
   }

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { VOCABULARY_PATH, vocabularyEntries } from '../../../src/rules/date/compile';
 
 test('the compiled vocabulary is that of lexicons/date', () => {
-  expect(JSON.parse(readFileSync(VOCABULARY_PATH, 'utf8'))).toEqual(JSON.parse(JSON.stringify(vocabularyEntries(join(__dirname, '..', '..', '..', 'lexicons')))));
+  expect(JSON.parse(readFileSync(VOCABULARY_PATH, 'utf8'))).toEqual(
+    JSON.parse(JSON.stringify(vocabularyEntries(join(__dirname, '..', '..', '..', 'lexicons')))),
+  );
 });
 
 test('every Gregorian month of every Arab state is known', () => {
@@ -13,7 +15,10 @@ test('every Gregorian month of every Arab state is known', () => {
   for (const state of states) {
     const format = new Intl.DateTimeFormat(`ar-${state}-u-ca-gregory`, { month: 'long', timeZone: 'UTC' });
     for (let month = 1; month <= 12; month++) {
-      const name = format.format(new Date(Date.UTC(2020, month - 1, 5))).replace(/[أإآ]/g, 'ا').replace(/ة/g, 'ه');
+      const name = format
+        .format(new Date(Date.UTC(2020, month - 1, 5)))
+        .replace(/[أإآ]/g, 'ا')
+        .replace(/ة/g, 'ه');
       expect([state, name, months.get(name)]).toEqual([state, name, `gregorian:${month}`]);
     }
   }

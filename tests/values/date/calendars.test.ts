@@ -1,4 +1,14 @@
-import { civilDay, dayNumber, daysInMonth, easternEaster, isoWeek, mondayOf, parseIsoDay, weekdayOf, westernEaster } from '../../../src/values/date/civil';
+import {
+  civilDay,
+  dayNumber,
+  daysInMonth,
+  easternEaster,
+  isoWeek,
+  mondayOf,
+  parseIsoDay,
+  weekdayOf,
+  westernEaster,
+} from '../../../src/values/date/civil';
 import { daysInHijriMonth, hijriDay, hijriDayNumber, hijriMonthStart } from '../../../src/values/date/hijri';
 
 const formatter = (calendar: string): Intl.DateTimeFormat =>
@@ -16,7 +26,12 @@ describe('Umm al-Qura', () => {
     let days = 0;
     for (let number = dayNumber(1882, 11, 12); number <= dayNumber(2077, 11, 16); number++, days++) {
       const h = hijriDay(number);
-      if (`${h.year}-${h.month}-${h.day}` !== parts(format, number) || hijriDayNumber(h.year, h.month, h.day) !== number || h.calendar !== 'islamic-umalqura') faults.push(number);
+      if (
+        `${h.year}-${h.month}-${h.day}` !== parts(format, number) ||
+        hijriDayNumber(h.year, h.month, h.day) !== number ||
+        h.calendar !== 'islamic-umalqura'
+      )
+        faults.push(number);
     }
     expect(days).toBe(71228);
     expect(faults).toEqual([]);
@@ -73,7 +88,13 @@ describe('the Gregorian calendar', () => {
 
   test('Easter in the west and the east', () => {
     const of = (number: number): string => Object.values(civilDay(number)).join('-');
-    expect([1961, 2000, 2013, 2024, 2025].map((y) => of(westernEaster(y)))).toEqual(['1961-4-2', '2000-4-23', '2013-3-31', '2024-3-31', '2025-4-20']);
+    expect([1961, 2000, 2013, 2024, 2025].map((y) => of(westernEaster(y)))).toEqual([
+      '1961-4-2',
+      '2000-4-23',
+      '2013-3-31',
+      '2024-3-31',
+      '2025-4-20',
+    ]);
     expect([2013, 2021, 2024, 2025].map((y) => of(easternEaster(y)))).toEqual(['2013-5-5', '2021-5-2', '2024-5-5', '2025-4-20']);
   });
 });

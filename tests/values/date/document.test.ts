@@ -9,7 +9,15 @@ function values(text: string, options: ParseDatesOptions = { referenceDate: REFE
 }
 
 describe('without a reference date', () => {
-  const relative = ['وصل الوفد أمس', 'يجتمعون الأسبوع المقبل', 'عاد يوم الأحد إلى بيته', 'افتتح في 9 أكتوبر الماضي', 'عاد قبل عامين إلى بلده', 'صام رمضان الماضي كله', 'كان ذلك في 5 مارس'];
+  const relative = [
+    'وصل الوفد أمس',
+    'يجتمعون الأسبوع المقبل',
+    'عاد يوم الأحد إلى بيته',
+    'افتتح في 9 أكتوبر الماضي',
+    'عاد قبل عامين إلى بلده',
+    'صام رمضان الماضي كله',
+    'كان ذلك في 5 مارس',
+  ];
   test.each(relative)('%s has no value and says why', (text) => {
     const [m] = parseDates(text);
     expect(m!.date).toMatchObject({ value: null, start: null, end: null, inferred: [], unresolved: 'no reference date' });
@@ -56,7 +64,9 @@ describe('the date of the text itself', () => {
   });
 
   test('the caller’s date wins', () => {
-    expect(parseDates('القاهرة 12 مارس 2021 (رويترز) - وصل الوفد أمس.', { referenceDate: REFERENCE }).at(-1)!.date.value).toBe('2025-11-05');
+    expect(parseDates('القاهرة 12 مارس 2021 (رويترز) - وصل الوفد أمس.', { referenceDate: REFERENCE }).at(-1)!.date.value).toBe(
+      '2025-11-05',
+    );
   });
 });
 
@@ -96,7 +106,10 @@ describe('a date leans on the last one that was said', () => {
   });
 
   test('no date before it', () => {
-    expect(parseDates('وفي العام نفسه تزوج.', { referenceDate: REFERENCE })[0]!.date).toMatchObject({ value: null, unresolved: 'no date before it' });
+    expect(parseDates('وفي العام نفسه تزوج.', { referenceDate: REFERENCE })[0]!.date).toMatchObject({
+      value: null,
+      unresolved: 'no date before it',
+    });
   });
 
   test('a story keeps its year, and what may belong to it is not put into the present', () => {

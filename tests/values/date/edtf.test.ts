@@ -12,7 +12,9 @@ function asEdtf(value: string): string {
 
 const values = [
   ...new Set(
-    phrasings().flatMap((p) => parseDates(`العبارة هنا: ${p.phrasing}، وهي كاملة.`, p.reference ? { referenceDate: p.reference } : {}).map((m) => m.date.value)),
+    phrasings().flatMap((p) =>
+      parseDates(`العبارة هنا: ${p.phrasing}، وهي كاملة.`, p.reference ? { referenceDate: p.reference } : {}).map((m) => m.date.value),
+    ),
   ),
 ].filter((value): value is string => value !== null && !/-W[0-9]{2}/.test(value));
 
