@@ -49,7 +49,6 @@ export function findInLexicon(name: string): Finding {
 }
 
 export { loadLexicon } from './lexicon/user-rows';
-export type { LexiconRow } from './lexicon/user-rows';
 export type { AmbiguityMark, Finding, FoundEntry, FoundWord, Reading } from './lexicon/find';
 export { ExtractError } from './errors';
 export type { ErrorCode } from './errors';

@@ -190,6 +190,23 @@ export interface ExtractionResult {
   decisions?: Decision[];
 }
 
+/** One thing with its names, for `ExtractOptions.lexicon`. */
+export interface LexiconRow {
+  /** The usual name, with its class noun where that belongs to it. */
+  name: string;
+  /** Other names of the same thing. */
+  variants?: readonly string[];
+  type: 'person' | 'organisation' | 'place';
+  /** One of ORGANISATION_KINDS or PLACE_KINDS; `other` where left out. */
+  kind?: string;
+  /** ISO 3166-1 alpha-2. */
+  country?: string;
+  /** `{ internal: '4711' }`: given back with the entity. */
+  ids?: Readonly<Record<string, string>>;
+  /** Left out or '': found wherever it stands. `some`, `much`: only where the context speaks for it. */
+  ambiguity?: '' | 'some' | 'much';
+}
+
 export interface ExtractOptions {
   /** ISO day against which relative dates resolve; wins over what the text says. */
   referenceDate?: string;

@@ -6,7 +6,7 @@ import type { RecordFields } from '../input/record';
 import { parseRecord } from '../input/record';
 import type { Failure, FormatName, Style } from '../output/format';
 import { outputFormat } from '../output/format';
-import type { ExtractionResult, Language, OffsetUnit } from '../types';
+import type { ExtractionResult, Language, LexiconRow, OffsetUnit } from '../types';
 import { expectLongRun, LONG_RUN_BYTES } from './optimiser';
 import { errorRecord } from './problem';
 
@@ -20,6 +20,8 @@ export interface DocumentSettings {
   maxBytes: number;
   minConfidence?: number;
   referenceDate?: string;
+  /** The user's own names. */
+  lexicon?: readonly LexiconRow[];
   forceLanguage: boolean;
   explain: boolean;
   fields: RecordFields;
@@ -138,6 +140,7 @@ function run(text: string, origin: Origin, settings: DocumentSettings): { result
     forceLanguage: settings.forceLanguage,
     explain: settings.explain,
     ...(settings.minConfidence === undefined ? {} : { minConfidence: settings.minConfidence }),
+    ...(settings.lexicon === undefined ? {} : { lexicon: settings.lexicon }),
     ...(date === undefined
       ? {}
       : { referenceDate: date, referenceFrom: settings.referenceDate === undefined ? ('record' as const) : ('option' as const) }),

@@ -28,6 +28,10 @@ export async function runExtract(names: readonly string[], raw: RawOptions, comm
     return;
   }
   const settings = settingsFrom(await withDefaultInput(names, raw), raw, commands);
+  if (raw.lexicon !== undefined) {
+    const { readLexicons } = require('./lexicons') as typeof import('./lexicons');
+    settings.document.lexicon = readLexicons(raw.lexicon, settings.document.maxBytes);
+  }
   const log = new Log(settings.log);
   const found = await namedInputs(settings);
   warnOfRecords(found, settings, log);

@@ -25,6 +25,8 @@ export interface RawOptions {
   maxBytes?: string | number;
   referenceDate?: string;
   minConfidence?: number;
+  /** Paths of lexicons, in the order given. */
+  lexicon?: string[];
   forceLanguage?: boolean;
   explain?: boolean;
   format?: FormatName;

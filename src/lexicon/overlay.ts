@@ -2,6 +2,7 @@
  * A user's own names on top of the image: entries with numbers behind the image's own, and the matches that they add to a look-up. Matching
  * is the image's own (folded words over whole tokens, behind the same proclitics), by a Map from the hash of a name's first word.
  */
+import type { LexiconRow } from '../types';
 import { ALEF, LAM, normalise } from '../text/normalise';
 import type { Tokens } from '../text/tokenise';
 import { HASHED_OFFSETS, TokenKind, isGlued, punctuationOf, stepHash, tokenise } from '../text/tokenise';
@@ -11,7 +12,6 @@ import { entryAmbiguity, entryType, packEntry } from './format';
 import type { EntityRecord, Image } from './image';
 import type { Lookup } from './lookup';
 import { joinedVariants } from './spelling';
-import type { LexiconRow } from './user-rows';
 import { checkRows } from './user-rows';
 
 interface Form {

@@ -2,24 +2,8 @@
 import { ExtractError } from '../errors';
 import { keyOf, normalise } from '../text/normalise';
 import { TokenKind, tokenise } from '../text/tokenise';
+import type { LexiconRow } from '../types';
 import { ORGANISATION_KINDS, PLACE_KINDS } from '../types';
-
-/** One thing with its names, for `ExtractOptions.lexicon`. */
-export interface LexiconRow {
-  /** The usual name, with its class noun where that belongs to it. */
-  name: string;
-  /** Other names of the same thing. */
-  variants?: readonly string[];
-  type: 'person' | 'organisation' | 'place';
-  /** One of ORGANISATION_KINDS or PLACE_KINDS; `other` where left out. */
-  kind?: string;
-  /** ISO 3166-1 alpha-2. */
-  country?: string;
-  /** `{ internal: '4711' }`: given back with the entity. */
-  ids?: Readonly<Record<string, string>>;
-  /** Left out or '': found wherever it stands. `some`, `much`: only where the context speaks for it. */
-  ambiguity?: '' | 'some' | 'much';
-}
 
 /** What is wrong with one row. */
 export interface LexiconProblem {

@@ -25,6 +25,7 @@ export interface CuePhrase {
   cls: WordClass;
 }
 
+const DIRECTION = maskOf('direction');
 const FUNCTION = maskOf('preposition', 'conjunction', 'pronoun', 'demonstrative', 'relative', 'particle', 'interrogative', 'quantifier', 'kana');
 
 /** Payload of a class noun: organisation kind + 1 in bits 0-5, place kind + 1 in bits 6-11, `core: drop` in bits 12 and 13. */
@@ -117,6 +118,8 @@ function readWordFiles(root: string, vocabulary: Vocabulary): void {
     for (const form of withArticle([row.cell('form'), ...row.values('variants')])) vocabulary.add(form, 'organisation-noun', payload);
   }
   for (const row of readRows(root, 'words', /^place-nouns\.tsv$/)) {
+    // Compass points stand before names without belonging to them.
+    if (vocabulary.has(row.cell('form'), DIRECTION)) continue;
     const payload = packNoun(-1, kindOf(PLACE_KINDS, row.cell('kind')), false, row.cell('core') === 'drop');
     for (const form of withArticle([row.cell('form'), ...row.values('variants')])) vocabulary.add(form, 'place-noun', payload);
   }

@@ -28,6 +28,8 @@ export function proposePlaces(observation: Observation, s: number, limit: number
       candidates.add(s, t + 1, PLACE, RULE['place.class-noun'], offset);
     }
   }
+  // A compass point opens a name only where the gazetteer says so: `شمال لبنان` is Lebanon.
+  if (category[s] === CATEGORY.direction) return;
   const expected = placeExpected(observation, s);
   for (let t = s; t < limit && t - s < LONGEST_UNKNOWN; t++) {
     const cat = category[t]!;

@@ -116,7 +116,9 @@ function withClock(r: Reader, base: Parsed): Parsed | null {
       current = attach(current, read, open ? read.end + 1 : read.end);
       continue;
     }
-    const part = at === end && r.plain(at) ? partOfDay(r, at) : null;
+    // بالليل
+    const glued = r.prefix(at) === 'ب' && r.light(at).startsWith('بال');
+    const part = at === end && (r.plain(at) || glued) ? partOfDay(r, at) : null;
     if (!part || current.expression.partOfDay || current.expression.clock || !adverb(r, at, part.end)) break;
     current = { ...current, end: part.end, expression: { ...current.expression, partOfDay: part.part } };
   }

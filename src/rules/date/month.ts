@@ -117,7 +117,7 @@ export function monthTail(r: Reader, fields: FieldsExpression, at: number): { fi
       ? { fields: withYear(fields, year), end: year.end }
       : { fields: placedFields, end: placed.end };
   }
-  const year = yearTail(r, at);
+  const year = yearTail(r, at, fields.calendar === 'islamic');
   if (year && !countedNext(r, year)) return { fields: withYear(fields, year), end: year.end };
   return { fields, end: at };
 }

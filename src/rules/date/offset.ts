@@ -4,6 +4,7 @@ import { parsePoint } from './grammar';
 import { amount, joined } from './numerals';
 import type { Parsed } from './parsed';
 import type { Reader } from './reader';
+import { directionAt } from './tense';
 import { isClockUnit, unitNoun } from './unit';
 import { era } from './year';
 
@@ -102,7 +103,7 @@ export function offset(r: Reader, i: number): Parsed | null {
   const point = anchored(r, read.end);
   if (point) return { end: point.end, expression: shifted(read, sign, point.expression, hedge), rule, strength: 'strong' };
   if (eventFollows(r, read.end) || countsAnother(r, at, read)) return null;
-  // The years since an event are counted by منذ with a bare singular, too: منذ عام is a point, منذ سنوات is not.
+  if (sign > 0 && !r.standalone && lengthOnly(r, i, read)) return null;
   return { end: read.end, expression: shifted(read, sign, 'reference', hedge), rule, strength: 'strong' };
 }
 
@@ -123,6 +124,12 @@ function anchored(r: Reader, i: number): Parsed | null {
 function eventFollows(r: Reader, at: number): boolean {
   const i = r.plain(at) && r.has(at, 'function', 'only') ? at + 1 : at;
   return r.plain(i) && (r.has(i, 'preposition', 'from') || r.has(i, 'preposition', 'on'));
+}
+
+/** Months or years behind بعد, and nothing that they could be counted from: بعد 28 عاما يعود المنتخب says how long it took. */
+function lengthOnly(r: Reader, i: number, read: Distance): boolean {
+  if (!['month', 'year', 'decade', 'century'].includes(read.unit) || r.dated) return false;
+  return directionAt(r.tokens, i, read.end) !== 'future';
 }
 
 /** Whether a single unit is in fact the head of a date (قبل عام 1990، منذ يوم أمس) or another word (بعد عقد اجتماع، بعد يوم طويل). */

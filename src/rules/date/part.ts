@@ -64,12 +64,23 @@ export function division(r: Reader, i: number): Parsed | null {
   if (named && named.sense.value === 'year-adjective') at = named.end;
   rank = { ...rank, end: at };
   const of = whole(r, at, DIVIDED);
-  if (!of) return null;
+  if (!of) return named ? null : currentQuarter(r, at, parts, rank.value);
   return {
     end: of.end,
     expression: { kind: 'division', parts, index: rank.value, of: of.expression },
     rule: 'date.division',
     strength: 'strong',
+  };
+}
+
+/** The quarter of the current year, where nothing says what it is the quarter of: في الربع الثاني. */
+function currentQuarter(r: Reader, end: number, parts: number, index: number): Parsed | null {
+  if (parts !== 4 || index < 1 || !(end >= r.count || r.tokens.kind[end]! >= 4)) return null;
+  return {
+    end,
+    expression: { kind: 'division', parts: 4, index, of: { kind: 'shift', unit: 'year', amount: 0, anchor: 'reference', calendar: 'gregorian' } },
+    rule: 'date.division',
+    strength: 'weak',
   };
 }
 

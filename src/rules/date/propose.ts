@@ -81,6 +81,7 @@ export function proposalsOf(r: Reader): DateProposal[] {
   for (let s = 0; s + 1 < sentences.length; s++) {
     const last = sentences[s + 1]!;
     r.within(last);
+    r.dated = found.length > 0 && found.at(-1)!.tokenStart >= sentences[Math.max(0, s - 1)]!;
     for (let i = sentences[s]!; i < last;) {
       if (!r.starts(i) && !startsBehind(r, i)) {
         i++;
@@ -93,6 +94,7 @@ export function proposalsOf(r: Reader): DateProposal[] {
         continue;
       }
       found.push(proposal(r, i, inPlaceName(r, i) ? { ...parsed, strength: 'weak' } : parsed, false));
+      r.dated = true;
       i = parsed.end;
     }
   }

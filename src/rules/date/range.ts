@@ -148,7 +148,19 @@ function countsBehind(r: Reader, i: number): boolean {
 }
 
 /** 3-5 مارس, 13 إلى 15 تموز, 5 و6 مارس; يوليو 13-15. */
-function daysOfMonth(r: Reader, i: number): Parsed | null {
+function daysOfMonth(r: Reader, head: number): Parsed | null {
+  const dual = dayPair(r, head);
+  const i = dual > 0 ? dual : head;
+  const parsed = bareDays(r, i);
+  return parsed && dual > 0 ? { ...parsed, coreStart: i } : parsed;
+}
+
+/** Token behind يومي or أيام, which belong to the days that they lead: يومي 16 و17 يونيو; -1 where there is none. */
+function dayPair(r: Reader, i: number): number {
+  return (r.has(i, 'unit', 'day:two') || r.has(i, 'unit', 'day:many')) && /[يم]$/.test(r.light(i)) && r.plain(i + 1) ? i + 1 : -1;
+}
+
+function bareDays(r: Reader, i: number): Parsed | null {
   const ranked = digits(r, i) ? null : ordinal(r, i);
   const first = digits(r, i) ?? (ranked?.definite && ranked.value > 0 ? { ...ranked, width: 1 } : null);
   if (first && first.width <= 2 && first.value >= 1 && first.value <= 31 && !isPartOfFigureBefore(r, i)) {

@@ -83,6 +83,9 @@ export class Reader {
   /** Units of proclitics before the word. */
   private readonly proclitics: Uint8Array;
 
+  /** Whether a date stands before in this sentence or the one before it. */
+  dated = false;
+
   /** @param standalone the text is taken as one expression (see whole.ts) */
   constructor(
     readonly tokens: Tokens,

@@ -21,6 +21,11 @@ function clueOf(tokens: Tokens, i: number): Direction {
   for (const sense of sensesOf(tokens, i))
     if (sense.wordClass === 'tense') return sense.value === 'none' ? 'unknown' : (sense.value as Direction);
   // سيلتقي, وستعقد: the future prefix before an imperfect verb; nouns of that form stand in the lexicon.
+  // قد يبدأ
+  if (sensesOf(tokens, i).some((s) => s.wordClass === 'function' && s.value === 'may')) {
+    const next = i + 1 < tokens.count ? tokens.text.key[tokens.start[i + 1]!] : 0;
+    return next === YA || next === TA ? 'future' : 'unknown';
+  }
   const { key } = tokens.text;
   let at = tokens.start[i]!;
   if (key[at] === WAW || key[at] === FA) at++;
@@ -30,6 +35,16 @@ function clueOf(tokens: Tokens, i: number): Direction {
       : 'future'
     : 'unknown';
 }
+
+/** Whether token `i` begins a clause of its own: a comma before it, and it is و with anything but an imperfect verb. */
+function newClause(tokens: Tokens, i: number): boolean {
+  const { key, light } = tokens.text;
+  const at = tokens.start[i]!;
+  if (i === 0 || tokens.end[i]! - at < 4 || key[at] !== WAW || light[tokens.start[i - 1]!] !== COMMA) return false;
+  return !PERSON.has(key[at + 1]!) || key[at + 1] === ALEF;
+}
+
+const COMMA = '،'.charCodeAt(0);
 
 /** How far behind the date a clue still counts. */
 const AHEAD = 6;
@@ -51,6 +66,8 @@ export function directionAt(tokens: Tokens, from: number, to: number): Direction
   for (let i = from - 1; i >= first; i--) {
     const clue = clueOf(tokens, i);
     if (clue !== 'unknown') return clue;
+    // Before ، وأيدته another clause ends, unless the verb is imperfect and goes on with it.
+    if (newClause(tokens, i)) return 'unknown';
   }
   for (let i = to; i < last && i < to + AHEAD; i++) {
     const clue = clueOf(tokens, i);

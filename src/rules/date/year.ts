@@ -136,7 +136,7 @@ export function bareYear(r: Reader, i: number): YearRead | null {
 }
 
 /** The year that may stand behind a month or a day and month: 2021, من عام 2021, لسنة 2014, العام الماضي, (1948). */
-export function yearTail(r: Reader, i: number): YearRead | null {
+export function yearTail(r: Reader, i: number, islamic = false): YearRead | null {
   let at = i;
   const preposition = r.plain(at) ? r.find(at, 'preposition') : null;
   const linked = preposition !== null && (preposition.sense.value === 'from' || preposition.sense.value === 'in');
@@ -149,7 +149,7 @@ export function yearTail(r: Reader, i: number): YearRead | null {
     const headed = headedYear(r, at);
     if (headed) return headed;
   }
-  const bare = prefix === '' ? bareYear(r, at) : null;
+  const bare = prefix === '' ? (bareYear(r, at) ?? (islamic && !comma ? earlyYear(r, at) : null)) : null;
   // A comma or slash joins only a plain year; a bracketed one is set off by a space.
   if (bare && (!comma || r.isNumber(at) || (r.mark(i) === '/' && r.mark(at) === '('))) return bare;
   if (comma) return null;
@@ -173,6 +173,14 @@ export function yearTail(r: Reader, i: number): YearRead | null {
       coreEnd: relative.end,
     };
   return null;
+}
+
+/** A year of fewer than four digits and no mark behind a Hijri month: صفر 589. */
+function earlyYear(r: Reader, i: number): YearRead | null {
+  const written = digits(r, i);
+  if (!written || written.width > 3 || written.value === 0 || isPartOfFigure(r, i)) return null;
+  if (r.isArabic(written.end) && !r.is(written.end, 'preposition') && r.prefix(written.end) !== 'و') return null;
+  return { end: written.end, year: written.value, calendar: 'islamic', coreStart: i, coreEnd: written.end, bare: true };
 }
 
 /** The year as an expression of its own. */
@@ -202,7 +210,7 @@ export function year(r: Reader, i: number): FieldsParsed | null {
   if (!bare.bare) return lengthInMetres(r, i, bare) ? null : yearFields(bare, bare.calendar ? 'strong' : 'weak');
   if (r.mark(i - 1) === '(' && r.mark(bare.end) === ')')
     return likely(bare) && !r.has(i - 2, 'blocker', 'number') && !bareNoun(r, bare.end + 1) ? yearFields(bare, 'weak') : null;
-  return cued(r, i) && !countsSomething(r, bare.end, Number(bare.year)) ? yearFields(bare, 'weak') : null;
+  return (cued(r, i) || namesYear(r, i, bare)) && !countsSomething(r, bare.end, Number(bare.year)) ? yearFields(bare, 'weak') : null;
 }
 
 /** A noun without article or proclitics, which a bracketed number before it counts: (1869) إصابة. */
@@ -248,6 +256,15 @@ function cued(r: Reader, i: number): boolean {
       return !['to', 'from', 'before', 'after', 'between'].includes(sense.value) || (r.digits(i) > 1900 && r.digits(i) < 2050);
     }
   return false;
+}
+
+/** A recent year behind a noun and before a pause: مونديال 2018، جائزة 1993. */
+function namesYear(r: Reader, i: number, read: YearRead): boolean {
+  const value = read.year as number;
+  if (value < 1900 || value > 2049 || value % 100 === 0 || !r.isArabic(i - 1) || r.glued(i)) return false;
+  // The year of a war or a rising is its name: حرب 1948.
+  if (r.senses(i - 1).some((s) => s.wordClass !== 'blocker' || s.value === 'number' || s.value === 'event')) return false;
+  return read.end >= r.count || r.tokens.kind[read.end]! >= 4 || (r.is(read.end, 'preposition') && !r.glued(read.end)) || r.prefix(read.end) === 'و';
 }
 
 /** Whether the word behind a number may be what it counts: في 2000 قرية. */

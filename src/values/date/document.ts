@@ -53,11 +53,11 @@ function statement(sentence: number, e: DateExpression, period: Period): Stated 
 }
 
 /** Sentences within which a narration goes on from the year that it said. */
-const NARRATION = 2;
+const NARRATION = 1;
 
 /** Whether the last date with a year, said here or just before, is more than a year away from the reference. */
 function narrating(stated: readonly Stated[], sentence: number, reference: number): boolean {
-  const last = stated.filter((s) => s.year !== undefined && s.sentence >= sentence - NARRATION).at(-1);
+  const last = stated.filter((s) => s.year !== undefined && s.sentence === sentence && s.period.grain !== 'year').at(-1);
   return last !== undefined && Math.abs(last.year! - monthIn(last.calendar!, reference).year) > 1;
 }
 

@@ -114,8 +114,12 @@ function openYear(e: FieldsExpression, month: number, context: Context): Resolut
   const here = monthIn(e.calendar, reference);
   if (e.deixis === undefined && e.weekday === undefined) {
     const narrated = context.narratedYear(e.calendar, month, e.day);
-    if (isUnresolved(narrated)) return narrated;
-    if (narrated !== null) return period(e.calendar, narrated, month, e.day);
+    if (typeof narrated === 'number') return period(e.calendar, narrated, month, e.day);
+    if (isUnresolved(narrated)) {
+      // What lies within weeks of the text is news, whatever it told before.
+      const near = openYear({ ...e, deixis: context.direction === 'future' ? 1 : -1 }, month, context);
+      return !isUnresolved(near) && Math.abs(near.start! - reference) <= NEAR ? near : narrated;
+    }
   }
   const tries: Period[] = [];
   // Leap days come every four years, or eight around a century.
