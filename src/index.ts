@@ -6,10 +6,15 @@
  */
 import { ExtractError } from './errors';
 import { defaultImage } from './lexicon/default';
+import type { LexiconCheck } from './lexicon/check';
+import { checkUserLexicon } from './lexicon/check';
 import type { Finding } from './lexicon/find';
 import { findName } from './lexicon/find';
 import { overlayOf } from './lexicon/overlay';
 import { run } from './pipeline';
+import type { Rule } from './rules/catalogue';
+import { NAME_RULES } from './rules/catalogue';
+import { DATE_RULES } from './rules/date';
 import type { ExtractOptions, ExtractionResult } from './types';
 import { OFFSET_UNITS } from './types';
 
@@ -48,7 +53,22 @@ export function findInLexicon(name: string): Finding {
   return findName(name, defaultImage());
 }
 
+/**
+ * Checks a lexicon of the user's own without using it.
+ * @returns the number of rows, what makes the file unusable, and what will most likely find more than was meant
+ * @throws ExtractError E_IMAGE when the lexicon is missing
+ */
+export function checkLexicon(text: string): LexiconCheck {
+  return checkUserLexicon(text, defaultImage());
+}
+
+/** Every rule by which mentions are found, with examples; the ids are those of `mention.rule`. */
+export const RULES: readonly Rule[] = [...NAME_RULES, ...DATE_RULES];
+
 export { loadLexicon } from './lexicon/user-rows';
+export type { LexiconProblem } from './lexicon/user-rows';
+export type { LexiconCheck } from './lexicon/check';
+export type { Rule } from './rules/catalogue';
 export type { AmbiguityMark, Finding, FoundEntry, FoundWord, Reading } from './lexicon/find';
 export { ExtractError } from './errors';
 export type { ErrorCode } from './errors';

@@ -23,7 +23,7 @@ export interface Flag {
   group: 'Input' | 'Extraction' | 'Output' | 'Batches' | 'Messages';
   choices?: readonly string[];
   /** From the text to the value; throws E_USAGE with a hint. */
-  parse?: (text: string, previous: never) => unknown;
+  parse?: (text: string, previous: unknown) => unknown;
   /** Shown in the help; settings.ts applies what depends on other options. */
   default?: unknown;
 }
@@ -42,7 +42,7 @@ export const FLAGS: readonly Flag[] = [
   { group: 'Input', flags: '--max-bytes <size>', description: 'largest document; larger ones are errors, never cut', parse: parseSize, default: `${DEFAULT_MAX_BYTES / 1024 / 1024}MB` },
   { group: 'Extraction', flags: '--reference-date <day>', description: 'YYYY-MM-DD against which "yesterday" is understood', parse: parseDay },
   { group: 'Extraction', flags: '--min-confidence <number>', description: 'leave out mentions below this, 0 to 1', parse: parseConfidence },
-  { group: 'Extraction', flags: '--lexicon <file>', description: 'names of your own, which win over ours (TSV; may be repeated)', parse: (text, previous: string[] | undefined) => [...(previous ?? []), text] },
+  { group: 'Extraction', flags: '--lexicon <file>', description: 'names of your own, which win over ours (TSV; may be repeated)', parse: (text, previous) => [...((previous as string[] | undefined) ?? []), text] },
   { group: 'Extraction', flags: '--force-language', description: 'take every text as Arabic, without a warning' },
   { group: 'Extraction', flags: '--explain', description: 'add the decisions: evidence, weights, and what each mention beat' },
   { group: 'Output', flags: '-f, --format <name>', description: 'json for one input, ndjson for many, unless named', choices: FORMATS },

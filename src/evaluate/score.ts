@@ -39,12 +39,16 @@ interface Span {
   type: string;
   /** Gold: the value or nothing; prediction: the value and the Hijri value, both as strings. */
   values: readonly (string | undefined)[];
+  /** Prediction: the rule that found it; gold: ''. */
+  rule: string;
 }
 
 /** Collects the counts over documents. */
 export class Score {
   readonly counts = new Map<string, Counts>();
   readonly errors: ScoringError[] = [];
+  /** How often the mentions of each rule were right and not: what the convention drops, and types that do not count, are left out. */
+  readonly rules = new Map<string, { right: number; spurious: number }>();
 
   constructor(private readonly options: ScoreOptions) {
     for (const type of options.types) this.counts.set(type, { right: 0, spurious: 0, missed: 0 });
@@ -57,15 +61,24 @@ export class Score {
       .filter((gold) => options.types.includes(gold.type))
       .map((gold) => {
         const [start, end] = options.span === 'core' ? [gold.coreStart, gold.coreEnd] : [gold.start, gold.end];
-        return { start, end, type: gold.type, values: [gold.value] };
+        return { start, end, type: gold.type, values: [gold.value], rule: '' };
       });
     const left = predictedSpans(document, result, options);
     for (const want of wanted) {
       const hit = left.findIndex((have) => this.matches(want, have));
-      if (hit >= 0) left.splice(hit, 1);
+      if (hit >= 0) for (const have of left.splice(hit, 1)) this.countRule(have.rule, 'right');
       this.count(want, hit >= 0 ? 'right' : 'missed', document);
     }
-    for (const have of left) this.count(have, 'spurious', document);
+    for (const have of left) {
+      this.count(have, 'spurious', document);
+      this.countRule(have.rule, 'spurious');
+    }
+  }
+
+  private countRule(rule: string, what: 'right' | 'spurious'): void {
+    const counts = this.rules.get(rule) ?? { right: 0, spurious: 0 };
+    counts[what]++;
+    this.rules.set(rule, counts);
   }
 
   private matches(want: Span, have: Span): boolean {
@@ -98,7 +111,7 @@ function predictedSpans(document: GoldDocument, result: ExtractionResult, option
     const [from, to] = how.span === 'core' ? [prediction.coreStart, prediction.coreEnd] : [prediction.start, prediction.end];
     const touched = document.tokens === undefined ? { start: from, end: to } : tokensTouched(document.tokens, from, to);
     if (touched === undefined) continue;
-    const span = { ...touched, type, values: prediction.values };
+    const span = { ...touched, type, values: prediction.values, rule: prediction.rule };
     if (!spans.some((other) => sameSpan(other, span))) spans.push(span);
   }
   return spans;
@@ -134,6 +147,7 @@ interface Prediction {
   coreStart: number;
   coreEnd: number;
   values: readonly (string | undefined)[];
+  rule: string;
 }
 
 function* predictions(result: ExtractionResult): Generator<Prediction> {
@@ -143,8 +157,8 @@ function* predictions(result: ExtractionResult): Generator<Prediction> {
     values: Prediction['values'],
     mention: ExtractionResult['people'][number]['mentions'][number],
   ): Prediction => {
-    const { start, end, coreStart, coreEnd } = mention;
-    return { type, kind, values, start, end, coreStart, coreEnd };
+    const { start, end, coreStart, coreEnd, rule } = mention;
+    return { type, kind, values, start, end, coreStart, coreEnd, rule };
   };
   for (const person of result.people) for (const mention of person.mentions) yield flat('PER', '', [], mention);
   for (const group of result.organisations) for (const mention of group.mentions) yield flat('ORG', group.kind, [], mention);

@@ -11,6 +11,9 @@ import { linkOrganisations } from './organisations';
 import { linkPeople } from './people';
 import { linkPlaces } from './places';
 
+/** Below this a mention is more likely wrong than worth showing (chosen on the training corpora for the best F1). */
+const LEAST = 0.4;
+
 export interface Linked {
   mentions: FoundMention[];
   people: Cluster[];
@@ -20,7 +23,7 @@ export interface Linked {
 
 /** @param minConfidence mentions below it are left out */
 export function link(observation: Observation, candidates: Candidates, choice: Choice, minConfidence: number): Linked {
-  const mentions = toMentions(observation, candidates, choice, calibrate).filter((m) => m.confidence >= minConfidence);
+  const mentions = toMentions(observation, candidates, choice, calibrate).filter((m) => m.confidence >= Math.max(minConfidence, LEAST));
   const of = (type: number): FoundMention[] => mentions.filter((m) => m.type === type);
   return { mentions, people: linkPeople(of(PERSON)), organisations: linkOrganisations(of(ORGANISATION)), places: linkPlaces(of(PLACE)) };
 }

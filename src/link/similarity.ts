@@ -1,6 +1,4 @@
 /** Spelling variants of one name (`ترامب`, `ترمب`; `نتنياهو`, `نتانياهو`), told from different names that merely look alike. */
-import JaroWinklerDistance from 'natural/lib/natural/distance/jaro-winkler_distance';
-import { DamerauLevenshteinDistance } from 'natural/lib/natural/distance/levenshtein_distance';
 
 /** Below this, two words are not spellings of one name. */
 const WORD_SIMILARITY = 0.95;
@@ -14,6 +12,17 @@ const NEVER_MERGED = new Set(
     'فهد فهيد', 'زايد زيد', 'سلطان سليمان', 'سلمان سليمان', 'عبدالله عبيدالله', 'مصطفي مصطفاوي', 'ابراهيم ابراهيمي', 'يحيي يحياوي', 'جلال جمال', 'طارق طريق', 'وليد خالد', 'ماهر مهران', 'هاني هانيه',
   ].map((pair) => pair.split(' ').sort().join(' ')),
 );
+
+type Distances = { jaroWinkler: typeof import('natural/lib/natural/distance/jaro-winkler_distance').default; damerauLevenshtein: typeof import('natural/lib/natural/distance/levenshtein_distance').DamerauLevenshteinDistance };
+let loaded: Distances | undefined;
+
+/** natural's distances, loaded when two names first look alike: most short texts never need them. */
+function distances(): Distances {
+  return (loaded ??= {
+    jaroWinkler: require('natural/lib/natural/distance/jaro-winkler_distance'),
+    damerauLevenshtein: require('natural/lib/natural/distance/levenshtein_distance').DamerauLevenshteinDistance,
+  });
+}
 
 /** A key without its article. */
 export function bareKey(key: string): string {
@@ -38,6 +47,6 @@ export function sameKey(x: string, y: string): boolean {
   if (p < q ? NEVER_MERGED.has(`${p} ${q}`) : NEVER_MERGED.has(`${q} ${p}`)) return false;
   // ـي makes another name of a name: كاظم and الكاظمي, حداد and حدادي.
   if (`${p}ي` === q || `${q}ي` === p) return false;
-  if (consonants(p) === consonants(q)) return (p.length >= 5 || q.length >= 5 || p[0] === q[0]) && DamerauLevenshteinDistance(p, q, {}) <= 1;
-  return shorter >= 6 && JaroWinklerDistance(p, q, {}) >= WORD_SIMILARITY && DamerauLevenshteinDistance(p, q, {}) <= 1;
+  if (consonants(p) === consonants(q)) return (p.length >= 5 || q.length >= 5 || p[0] === q[0]) && distances().damerauLevenshtein(p, q, {}) <= 1;
+  return shorter >= 6 && distances().jaroWinkler(p, q, {}) >= WORD_SIMILARITY && distances().damerauLevenshtein(p, q, {}) <= 1;
 }

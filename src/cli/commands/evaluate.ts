@@ -77,7 +77,7 @@ function evaluate(names: readonly string[], options: EvaluateOptions): string {
 }
 
 /** @throws ExtractError for the first input that cannot be read: a score over part of the gold would mislead */
-function readGold(names: readonly string[], perDocument: number): GoldDocument[] {
+export function readGold(names: readonly string[], perDocument: number): GoldDocument[] {
   const { inputs } = findInputs(names, { extensions: ['txt', 'conll'], hidden: false, gitignore: false });
   return inputs.flatMap((input) => {
     if (input.kind === 'problem') throw input.error;
@@ -95,7 +95,7 @@ function conventionFolder(): string {
   return existsSync(bundled) ? bundled : join(__dirname, '..', '..', 'evaluate', 'conventions');
 }
 
-function readConvention(name: string): Convention {
+export function readConvention(name: string): Convention {
   const known = join(conventionFolder(), `${name}.tsv`);
   const path = /^[a-z0-9-]+$/i.test(name) && existsSync(known) ? known : name;
   if (!existsSync(path)) {
@@ -105,7 +105,7 @@ function readConvention(name: string): Convention {
   return parseConvention(decode(readDocument(path, MAX_BYTES), 'utf-8').text, path);
 }
 
-function wholeNumber(option: string, least: number): (text: string) => number {
+export function wholeNumber(option: string, least: number): (text: string) => number {
   return (text) => {
     const value = Number(text);
     if (!Number.isInteger(value) || value < least || text.trim() === '') {
@@ -115,7 +115,7 @@ function wholeNumber(option: string, least: number): (text: string) => number {
   };
 }
 
-function typeList(text: string): string[] {
+export function typeList(text: string): string[] {
   // prettier-ignore
   const types = text.split(',').map((type) => type.trim()).filter((type) => type !== '');
   if (types.length === 0)

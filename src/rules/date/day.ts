@@ -22,6 +22,8 @@ export function dayRead(r: Reader, i: number): DayRead | null {
     return { end: suffix ? number.end + 1 : number.end, day: number.value, written: 'digits' };
   }
   const ranked = ordinal(r, i);
+  // العشرة الأولى من ذي الحجة: a single feminine rank is no day.
+  if (ranked && ranked.end === i + 1 && /[ةهى]$/.test(r.light(i))) return null;
   if (ranked && ranked.value >= 1 && ranked.value <= 31) return { end: ranked.end, day: ranked.value, written: 'ordinal' };
   const first = r.find(i, 'function');
   if (first && first.sense.value === 'first-day') return { end: first.end, day: 1, written: 'ordinal' };

@@ -9,6 +9,7 @@ import { clock, partOfDay } from './clock';
 import { deicticDay, partOfToday, partedDay } from './deictic';
 import { headedDay } from './headed';
 import { deicticWeek } from './week';
+import { sharing } from './list';
 import { modified } from './modifier';
 import { month } from './month';
 import { named } from './named';
@@ -72,7 +73,7 @@ export function parsePoint(r: Reader, i: number): Parsed | null {
 
 /** Any date at token `i`, whatever the proclitics of that token, with its clock time. */
 export function parseDate(r: Reader, i: number): Parsed | null {
-  const base = longest(dateRange(r, i), parsePoint(r, i));
+  const base = longest(dateRange(r, i), sharing(r, i), parsePoint(r, i));
   const timed = base ? withClock(r, base) : null;
   return longest(timed ?? base, clockFirst(r, i));
 }

@@ -128,7 +128,7 @@ function eventFollows(r: Reader, at: number): boolean {
 
 /** Months or years behind بعد, and nothing that they could be counted from: بعد 28 عاما يعود المنتخب says how long it took. */
 function lengthOnly(r: Reader, i: number, read: Distance): boolean {
-  if (!['month', 'year', 'decade', 'century'].includes(read.unit) || r.dated) return false;
+  if (!r.has(i, 'preposition', 'after') || !['month', 'year', 'decade', 'century'].includes(read.unit) || r.dated) return false;
   return directionAt(r.tokens, i, read.end) !== 'future';
 }
 

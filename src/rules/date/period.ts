@@ -85,6 +85,8 @@ export function season(r: Reader, i: number): Parsed | null {
   const tail = yearTail(r, found.end);
   if (tail && !(found.sense.definite && tail.bare)) return make(tail.end, { year: tail.year });
   if (r.standalone && i === 0 && found.sense.definite) return make(found.end, {});
+  // في فصل الشتاء may be of any year.
+  if (head > i && !before && found.sense.definite) return make(found.end, { anyYear: true });
   return null;
 }
 

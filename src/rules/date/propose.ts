@@ -51,7 +51,11 @@ function proposal(r: Reader, i: number, parsed: Parsed, standalone: boolean): Da
 /** Whether what stands before makes it a frequency, a name or a number: كل أحد, ثورة 25 يناير, رقم 1990. */
 function blocked(r: Reader, i: number, { expression }: Parsed): boolean {
   if (r.has(i - 1, 'preposition', 'every') && expression.kind === 'fields') return true;
+  // في مثل هذا اليوم من عام 1948
+  if (r.has(i - 1, 'function', 'like')) return true;
   if (expression.kind !== 'fields') return false;
+  // مستشفى مايو كلينيك
+  if (expression.day === undefined && expression.month !== undefined && expression.year === undefined && inPlaceName(r, i)) return true;
   const dayOrMonth =
     expression.year === undefined && expression.deixis === undefined && expression.weekday === undefined && expression.month !== undefined;
   if (dayOrMonth && r.has(i - 1, 'blocker', 'event')) return true;

@@ -1,25 +1,16 @@
 /** Ranges: من 3 إلى 5 مايو، بين عامي 1990 و1995، 2018-2019، 3-5 مارس، ما بين آذار ونيسان، منذ 2011 وحتى 2020، موسم 2023/2024. */
-import type { DateExpression, FieldsExpression } from '../../values/date/expression';
-import { dayOfMonth, dayRead, monthDay } from './day';
+import type { DateExpression } from '../../values/date/expression';
+import { dayOfMonth, dayRead } from './day';
+import { daysOfMonth, listed } from './list';
 import { parsePoint } from './grammar';
-import { askedMonth, monthName, monthRead, monthTail, withYear } from './month';
+import { askedMonth, monthName, monthRead, monthTail } from './month';
 import { digits, joined, ordinal } from './numerals';
 import { numericDays } from './numeric';
 import type { Parsed } from './parsed';
 import { longest } from './parsed';
 import type { Reader } from './reader';
-import { era, headedYear, isYearHead, yearTail } from './year';
-
-const RULE = 'date.range';
-
-const range = (from: DateExpression, to: DateExpression, end: number, strength: 'strong' | 'weak' = 'strong'): Parsed => ({
-  end,
-  expression: { kind: 'range', from, to },
-  rule: RULE,
-  strength,
-});
-
-const fieldsOf = (fields: Partial<FieldsExpression>): FieldsExpression => ({ kind: 'fields', calendar: 'gregorian', ...fields });
+import { endsFigure, fieldsOf, range, toward } from './span';
+import { era, headedYear, isYearHead } from './year';
 
 /** One side of a range: a date, or the bare number of a day or a year that the other side completes. */
 function side(r: Reader, i: number): { end: number; expression: DateExpression; bare?: 'day' | 'year' } | null {
@@ -41,17 +32,6 @@ function side(r: Reader, i: number): { end: number; expression: DateExpression; 
     return { end: day.end, expression: fieldsOf({ day: day.day }), bare: 'day' };
   }
   return null;
-}
-
-/** Token behind إلى, حتى, لغاية or a dash between the sides of a range; -1 where there is none. */
-function toward(r: Reader, i: number): number {
-  if (r.mark(i) === '-' || r.mark(i) === '–') return i + 1;
-  let at = i;
-  const and = joined(r, i);
-  if (and > i) at = and;
-  const found = r.find(at, 'preposition');
-  if (!found || !['to', 'until'].includes(found.sense.value) || !['', 'و'].includes(r.prefix(at))) return -1;
-  return r.plain(found.end) || r.isNumber(found.end) ? found.end : -1;
 }
 
 /** Whether two sides can bound a range: not two bare days, and nothing without an order. */
@@ -147,47 +127,6 @@ function countsBehind(r: Reader, i: number): boolean {
   return r.isArabic(i) && (r.has(i, 'measured', 'counted') || r.is(i, 'unit'));
 }
 
-/** 3-5 مارس, 13 إلى 15 تموز, 5 و6 مارس; يوليو 13-15. */
-function daysOfMonth(r: Reader, head: number): Parsed | null {
-  const dual = dayPair(r, head);
-  const i = dual > 0 ? dual : head;
-  const parsed = bareDays(r, i);
-  return parsed && dual > 0 ? { ...parsed, coreStart: i } : parsed;
-}
-
-/** Token behind يومي or أيام, which belong to the days that they lead: يومي 16 و17 يونيو; -1 where there is none. */
-function dayPair(r: Reader, i: number): number {
-  return (r.has(i, 'unit', 'day:two') || r.has(i, 'unit', 'day:many')) && /[يم]$/.test(r.light(i)) && r.plain(i + 1) ? i + 1 : -1;
-}
-
-function bareDays(r: Reader, i: number): Parsed | null {
-  const ranked = digits(r, i) ? null : ordinal(r, i);
-  const first = digits(r, i) ?? (ranked?.definite && ranked.value > 0 ? { ...ranked, width: 1 } : null);
-  if (first && first.width <= 2 && first.value >= 1 && first.value <= 31 && !isPartOfFigureBefore(r, i)) {
-    const and = joined(r, first.end);
-    const next = toward(r, first.end);
-    const at = next >= 0 ? next : and;
-    const to = at >= 0 ? dayOfMonth(r, at, next >= 0) : null;
-    if (to && to.expression.day !== undefined && to.expression.month !== undefined) {
-      // Two days joined by و are a range only where none lies between.
-      if (next >= 0 ? to.expression.day > first.value : to.expression.day === first.value + 1)
-        return range(fieldsOf({ day: first.value }), to.expression, to.end);
-    }
-  }
-  const start = first ? null : monthDay(r, i);
-  if (start && start.expression.day !== undefined && start.expression.year === undefined) {
-    const next = toward(r, start.end);
-    const to = next >= 0 ? digits(r, next) : null;
-    if (to && to.width <= 2 && to.value > start.expression.day && to.value <= 31 && !(r.isArabic(to.end) && !r.known(to.end))) {
-      const tail = yearTail(r, to.end);
-      const month = start.expression.month!;
-      const end = fieldsOf({ month, day: to.value, calendar: start.expression.calendar });
-      return range(start.expression, tail ? withYear(end, tail) : end, tail ? tail.end : to.end);
-    }
-  }
-  return null;
-}
-
 /** مارس - مايو 2020, يناير/فبراير 2020. */
 function months(r: Reader, i: number): Parsed | null {
   const first = monthName(r, i);
@@ -210,7 +149,9 @@ function years(r: Reader, i: number): Parsed | null {
   const open = r.mark(at) === '(';
   if (open) at++;
   const first = digits(r, at);
-  if (!first || first.width < 3 || first.width > 4 || isPartOfFigureBefore(r, at)) return null;
+  // 170-193هـ/786-809م: behind an era mark the next range begins.
+  const behindEra = r.mark(at - 1) === '/' && r.is(at - 2, 'era');
+  if (!first || first.width < 3 || first.width > 4 || (endsFigure(r, at) && !behindEra)) return null;
   const firstEra = era(r, first.end);
   let end = firstEra ? firstEra.end : first.end;
   const mark = r.mark(end);
@@ -258,12 +199,6 @@ function years(r: Reader, i: number): Parsed | null {
   return headed ? { ...parsed, coreStart: at, coreEnd: lastEra ? lastEra.end : second.end } : parsed;
 }
 
-function isPartOfFigureBefore(r: Reader, i: number): boolean {
-  if (!r.glued(i)) return false;
-  const before = r.mark(i - 1);
-  return before === '' ? r.tokens.kind[i - 1] !== 1 : '.,+$€£#@=_-/\\:'.includes(before);
-}
-
 /** Several days of one month in figures: 21 / 24 / 4 / (1942). */
 function figures(r: Reader, i: number): Parsed | null {
   const head = r.find(i, 'head');
@@ -275,7 +210,7 @@ function figures(r: Reader, i: number): Parsed | null {
 /** The longest range at `i`. */
 export function dateRange(r: Reader, i: number): Parsed | null {
   let best: Parsed | null = null;
-  for (const read of [prepositional, daysOfMonth, months, years, figures, centuries, dashed]) {
+  for (const read of [prepositional, daysOfMonth, listed, months, years, figures, centuries, dashed]) {
     const parsed = read(r, i);
     if (parsed && (!best || parsed.end > best.end)) best = parsed;
   }

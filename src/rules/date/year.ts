@@ -210,7 +210,7 @@ export function year(r: Reader, i: number): FieldsParsed | null {
   if (!bare.bare) return lengthInMetres(r, i, bare) ? null : yearFields(bare, bare.calendar ? 'strong' : 'weak');
   if (r.mark(i - 1) === '(' && r.mark(bare.end) === ')')
     return likely(bare) && !r.has(i - 2, 'blocker', 'number') && !bareNoun(r, bare.end + 1) ? yearFields(bare, 'weak') : null;
-  return (cued(r, i) || namesYear(r, i, bare)) && !countsSomething(r, bare.end, Number(bare.year)) ? yearFields(bare, 'weak') : null;
+  return (cued(r, i, bare) || namesYear(r, i, bare)) && !countsSomething(r, bare.end, Number(bare.year)) ? yearFields(bare, 'weak') : null;
 }
 
 /** A noun without article or proclitics, which a bracketed number before it counts: (1869) إصابة. */
@@ -234,19 +234,14 @@ function lengthInMetres(r: Reader, i: number, read: YearRead): boolean {
 }
 
 /** Whether what stands before a bare number asks for a year. */
-function cued(r: Reader, i: number): boolean {
+function cued(r: Reader, i: number, read: YearRead): boolean {
   if (r.standalone && i === 0) return true;
   const before = i - 1;
   // عامي 2000 و2001
-  if (
-    r.isArabic(before) &&
-    r.light(before) === 'و' &&
-    r.isNumber(i - 2) &&
-    r.width(i - 2) === 4 &&
-    (isYearHead(r, i - 3) || r.is(i - 3, 'preposition'))
-  )
-    return true;
+  if (r.isArabic(before) && ['و', 'أو'].includes(r.light(before)) && r.isNumber(i - 2) && r.width(i - 2) === 4 && likely(read)) return true;
   if (before < 0) return false;
+  // (1900) / 1935
+  if (r.mark(before) === '/' && r.mark(i - 2) === ')' && r.isNumber(i - 3) && r.width(i - 3) === 4) return likely(read);
   for (const sense of r.senses(before))
     if (
       sense.wordClass === 'preposition' &&
@@ -258,12 +253,15 @@ function cued(r: Reader, i: number): boolean {
   return false;
 }
 
+/** Classes of words that may also be the noun of an event or a law that has a year. */
+const NAMING = new Set(['blocker', 'zone', 'publication', 'tense']);
+
 /** A recent year behind a noun and before a pause: مونديال 2018، جائزة 1993. */
 function namesYear(r: Reader, i: number, read: YearRead): boolean {
   const value = read.year as number;
   if (value < 1900 || value > 2049 || value % 100 === 0 || !r.isArabic(i - 1) || r.glued(i)) return false;
   // The year of a war or a rising is its name: حرب 1948.
-  if (r.senses(i - 1).some((s) => s.wordClass !== 'blocker' || s.value === 'number' || s.value === 'event')) return false;
+  if (r.senses(i - 1).some((s) => !NAMING.has(s.wordClass) || s.value === 'number' || s.value === 'event')) return false;
   return read.end >= r.count || r.tokens.kind[read.end]! >= 4 || (r.is(read.end, 'preposition') && !r.glued(read.end)) || r.prefix(read.end) === 'و';
 }
 

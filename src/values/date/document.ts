@@ -85,13 +85,11 @@ function narratedYear(
       .map((s) => s.year!),
   );
   if (same.size === 1) return [...same][0]!;
-  const near = stated.filter((s) => s.year !== undefined && s.calendar === calendar && s.sentence >= sentence - NARRATION);
+  const near = stated.filter((s) => s.year !== undefined && s.calendar === calendar && s.sentence >= sentence - NARRATION && s.period.grain !== 'year');
   const last = near.at(-1);
-  if (!last) return null;
-  if (Math.abs(last.year! - monthIn(calendar, reference).year) <= 1) return null;
-  if (near.some((s) => s.sentence === last.sentence && s.year !== last.year))
-    return new Unresolved('the year may be one of several that were said');
-  return last.period.grain === 'year' ? new Unresolved('the year may be the one said before') : last.year!;
+  if (!last || Math.abs(last.year! - monthIn(calendar, reference).year) <= 1) return null;
+  const doubtful = last.sentence < sentence || near.some((s) => s.sentence === sentence && s.year !== last.year);
+  return doubtful ? new Unresolved('the year may be the one said before') : last.year!;
 }
 
 /** Sentence of each proposal. */

@@ -107,6 +107,8 @@ export interface NthExpression extends Common {
 /** The nth half, third or quarter of a period, -1 the last. */
 export interface DivisionExpression extends Common {
   kind: 'division';
+  /** The year is not said: في الربع الثاني. */
+  open?: true;
   parts: 2 | 3 | 4;
   index: number;
   of: DateExpression;
@@ -117,6 +119,8 @@ export interface SeasonExpression extends Common {
   /** EDTF code: 21 spring, 22 summer, 23 autumn, 24 winter. */
   season: number;
   year?: number | Relative;
+  /** Neither year nor anything that leads to one: فصل الشتاء. */
+  anyYear?: true;
   /** Second year of شتاء 2019-2020. */
   untilYear?: number;
   deixis?: number;

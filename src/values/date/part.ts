@@ -107,6 +107,7 @@ export function resolveDivision(e: DivisionExpression, of: Period): Resolution {
 
 /** A season by its year, its deixis or the direction of the sentence. */
 export function resolveSeason(e: SeasonExpression, context: Context): Resolution {
+  if (e.anyYear) return new Unresolved('the year of the season is not said');
   if (e.year !== undefined) {
     const year = typeof e.year === 'number' ? e.year : relativeYear(e.year, 'gregorian', context);
     return isUnresolved(year) ? year : seasonPeriod(year, e.season, e.untilYear);

@@ -7,7 +7,8 @@ import { resolveFields } from './fields';
 import { resolveNamed } from './named';
 import { resolveDecade, resolveDivision, resolveNth, resolveSeason } from './part';
 import type { Period, Resolution } from './period';
-import { Unresolved, centuryPeriod, edtfDay, hijriCenturyPeriod, millenniumPeriod } from './period';
+import { civilDay } from './civil';
+import { Unresolved, centuryPeriod, edtfDay, hijriCenturyPeriod, millenniumPeriod, yearPeriod } from './period';
 import { resolveRange } from './range';
 import { resolveShift } from './shift';
 
@@ -34,11 +35,21 @@ export function resolve(e: DateExpression, context: Context): Resolution {
     case 'division': {
       const of = resolve(e.of, context);
       if (isUnresolved(of)) return of;
-      return e.kind === 'nth' ? resolveNth(e, of) : resolveDivision(e, of);
+      if (e.kind === 'nth') return resolveNth(e, of);
+      const part = resolveDivision(e, of);
+      const year = e.open && !isUnresolved(part) ? neighbour(part, context) : 0;
+      return year === 0 ? part : resolveDivision(e, yearPeriod(civilDay(of.start!).year + year));
     }
     case 'clock':
       return new Unresolved('a time of day without a day');
   }
+}
+
+/** Years from the current one to the quarter that is meant, where the sentence points ahead of it or behind it. */
+function neighbour(part: Period, context: Context): -1 | 0 | 1 {
+  const reference = context.reference!;
+  if (context.direction === 'future') return part.end! < reference ? 1 : 0;
+  return part.start! > reference && context.direction === 'past' ? -1 : 0;
 }
 
 const two = (n: number): string => String(n).padStart(2, '0');

@@ -118,7 +118,8 @@ function unitPeriodAt(e: ShiftExpression, origin: number): Resolution {
     }
     case 'year':
       if (e.school) {
-        const first = (month >= 8 ? year : year - 1) + e.amount;
+        // The new school year is the one that begins in this year.
+        const first = e.newYear ? year : (month >= 8 ? year : year - 1) + e.amount;
         return yearsPeriod(first, first + 1, 'range');
       }
       if (e.newYear) return e.calendar === 'islamic' ? hijriPeriod(month > 6 ? year + 1 : year) : yearPeriod(month > 6 ? year + 1 : year);
