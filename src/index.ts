@@ -37,12 +37,21 @@ export function extract(text: string, options: ExtractOptions = {}): ExtractionR
   if (typeof text !== 'string') throw new TypeError(`extract() takes a string, not ${text === null ? 'null' : typeof text}`);
   const { referenceDate, offsets, minConfidence } = options;
   if (referenceDate !== undefined && !isDay(referenceDate))
-    throw new ExtractError('E_REFERENCE_DATE', `the reference date ${JSON.stringify(referenceDate)} is no day`, 'Write it as YYYY-MM-DD, e.g. 2025-11-06.');
+    throw new ExtractError(
+      'E_REFERENCE_DATE',
+      `the reference date ${JSON.stringify(referenceDate)} is no day`,
+      'Write it as YYYY-MM-DD, e.g. 2025-11-06.',
+    );
   if (offsets !== undefined && !OFFSET_UNITS.includes(offsets))
     throw new ExtractError('E_USAGE', `unknown offset unit ${JSON.stringify(offsets)}`, `Use one of ${OFFSET_UNITS.join(', ')}.`);
   if (minConfidence !== undefined && !(minConfidence >= 0 && minConfidence <= 1))
     throw new ExtractError('E_USAGE', `minConfidence ${String(minConfidence)} is no number from 0 to 1`, 'Use a number such as 0.5.');
-  return run(text, defaultImage(), options, options.lexicon !== undefined && options.lexicon.length > 0 ? overlayOf(options.lexicon) : undefined);
+  return run(
+    text,
+    defaultImage(),
+    options,
+    options.lexicon !== undefined && options.lexicon.length > 0 ? overlayOf(options.lexicon) : undefined,
+  );
 }
 
 /**

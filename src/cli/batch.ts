@@ -72,7 +72,10 @@ function work(
     fields: document.fields,
     ...(settings.shard === undefined ? {} : { shard: settings.shard }),
     stopped: () => stop.requested,
-    stdin: process.stdin,
+    // Opened only when it is read: it brings half of Node's stream library with it.
+    get stdin() {
+      return process.stdin;
+    },
   });
   const isLarge = !settings.records && inputs.length >= POOL_PAYS_FROM;
   // Only a worker can be ended, so a named time limit needs one even for a single document.
@@ -97,9 +100,9 @@ function openSink(inputs: readonly Input[], settings: Settings, document: Docume
 
 function progressFor(inputs: readonly Input[], settings: Settings, shape: Shape, tally: Tally): Progress | undefined {
   const { quiet, format } = settings.log;
+  if (!shape.isMany || quiet || format === 'json') return undefined;
   // Results scrolling over the same terminal are progress enough.
-  const isSeen = process.stderr.isTTY === true && (settings.output !== undefined || process.stdout.isTTY !== true);
-  if (!shape.isMany || quiet || format === 'json' || !isSeen) return undefined;
+  if (process.stderr.isTTY !== true || (settings.output === undefined && process.stdout.isTTY === true)) return undefined;
   return new Progress(process.stderr, tally, settings.records || settings.shard !== undefined ? undefined : inputs.length);
 }
 

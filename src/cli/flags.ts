@@ -70,5 +70,7 @@ export const EXAMPLES = `Finds people, organisations, places and dates in Arabic
   extract articles/ -o results/              one file a document
   extract --input-format ndjson < in.ndjson  records in, records out
   extract article.txt --explain -f pretty    why each mention was found
+  extract article.txt --lexicon my.tsv       with names of your own
+  extract lexicon find NAME                  what the lexicon knows of a name
   extract evaluate gold.conll                score against gold annotation
 `;

@@ -2,6 +2,7 @@
  * When V8's optimising compiler may work. A short run is over before it pays: without it a short article takes a fifth less time. And Node can
  * hang for ever at exit while it is at work in the background (github.com/nodejs/node/issues/54918), so it is stopped and waited for before.
  */
+import { now } from './clock';
 import { setFlagsFromString } from 'node:v8';
 
 /** From version 12 on V8 has a second optimising compiler, and prints a complaint about flags it does not know. */
@@ -35,8 +36,8 @@ export function expectLongRun(): void {
 export async function settle(): Promise<void> {
   if (!isOptimising) return;
   expectShortRun();
-  const until = performance.now() + PATIENCE;
-  for (let quiet = 0; quiet < 2 && performance.now() < until;) {
+  const until = now() + PATIENCE;
+  for (let quiet = 0; quiet < 2 && now() < until;) {
     const before = process.cpuUsage();
     await new Promise((resolve) => setTimeout(resolve, QUIET));
     const { user, system } = process.cpuUsage(before);

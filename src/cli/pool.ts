@@ -1,7 +1,8 @@
 /** Worker threads that process groups of documents. A worker that dies or hangs costs the one document that it was at, nothing more. */
+import { now } from './clock';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { ExtractError } from '../errors';
 import type { DocumentSettings, Outcome, Task } from './document';
 import { failed, placeOf } from './document';
@@ -21,7 +22,7 @@ interface Slot {
   beats: Int32Array;
   job?: Job;
   lastBeat: number;
-  /** When the last beat was seen, in milliseconds of performance.now(). */
+  /** When the last beat was seen, in milliseconds of the clock. */
   since: number;
   timedOut: boolean;
 }
@@ -70,7 +71,7 @@ export class Pool {
       if (slot === undefined) return;
       const job = this.waiting.shift() as Job;
       slot.job = job;
-      slot.since = performance.now();
+      slot.since = now();
       slot.worker.postMessage(job.group);
     }
   }
@@ -80,8 +81,9 @@ export class Pool {
     const beats = new Int32Array(heartbeat);
     beats[1] = -1;
     const workerData: WorkerData = { settings: this.settings, heartbeat };
-    const worker = new Worker(this.workerFile, { workerData });
-    const slot: Slot = { worker, beats, lastBeat: 0, since: performance.now(), timedOut: false };
+    const { Worker: Thread } = require('node:worker_threads') as typeof import('node:worker_threads');
+    const worker = new Thread(this.workerFile, { workerData });
+    const slot: Slot = { worker, beats, lastBeat: 0, since: now(), timedOut: false };
     let reason = '';
     worker.on('message', (outcomes: Outcome[]) => {
       const { job } = slot;
@@ -128,14 +130,14 @@ export class Pool {
   }
 
   private checkBeats(): void {
-    const now = performance.now();
+    const moment = now();
     for (const slot of this.slots) {
       const beat = Atomics.load(slot.beats, 0);
       const isAtWork = slot.job !== undefined && Atomics.load(slot.beats, 1) >= 0;
       if (!isAtWork || beat !== slot.lastBeat) {
         slot.lastBeat = beat;
-        slot.since = now;
-      } else if (now - slot.since > this.timeout && !slot.timedOut) {
+        slot.since = moment;
+      } else if (moment - slot.since > this.timeout && !slot.timedOut) {
         slot.timedOut = true;
         void slot.worker.terminate();
       }

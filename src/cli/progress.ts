@@ -1,4 +1,5 @@
 /** One line on the terminal that says how far a batch is. */
+import { now } from './clock';
 import type { Tally } from './tally';
 
 const EVERY = 200;
@@ -16,9 +17,9 @@ export class Progress {
 
   /** Draws the line again, at most five times a second. */
   update(): void {
-    const now = performance.now();
-    if (now - this.last < EVERY) return;
-    this.last = now;
+    const moment = now();
+    if (moment - this.last < EVERY) return;
+    this.last = moment;
     this.shown = true;
     this.stream.write(`\r\u001b[K${this.line().slice(0, (this.stream.columns || 80) - 1)}`);
   }

@@ -1,4 +1,5 @@
 /** How the tasks are worked off: on this thread, or from some size on by a pool of workers; the outcomes come in the order of the tasks. */
+import { now } from './clock';
 import type { DocumentSettings, Outcome, Task } from './document';
 import { processTask } from './document';
 import { inOrder } from './ordered';
@@ -40,7 +41,7 @@ export async function* workOff(
     pool ??= new Pool(options.jobs, settings, options.timeout);
     return { group, outcomes: await pool.run(group) };
   };
-  let since = performance.now();
+  let since = now();
   let bytes = 0;
   try {
     for await (const { group, outcomes } of inOrder(groups, start, () => (usesPool() ? options.jobs * GROUPS_EACH : 1))) {
@@ -50,9 +51,9 @@ export async function* workOff(
         bytes += outcome.bytes;
         if (bytes > LONG_RUN_BYTES) expectLongRun();
         yield [group[i++] as Task, outcome];
-        if (pool === undefined && performance.now() - since > SLICE) {
+        if (pool === undefined && now() - since > SLICE) {
           await new Promise((resolve) => setImmediate(resolve));
-          since = performance.now();
+          since = now();
           if (options.stopped()) return;
         }
       }

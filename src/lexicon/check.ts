@@ -13,8 +13,34 @@ export interface LexiconCheck {
   warnings: LexiconProblem[];
 }
 
-const FUNCTION = new Set<WordClass>(['preposition', 'conjunction', 'pronoun', 'demonstrative', 'relative', 'particle', 'interrogative', 'quantifier', 'kana']);
-const ORDINARY = new Set<WordClass>(['noun', 'plural', 'masdar', 'participle', 'adjective', 'verb', 'adverb', 'numeral', 'unit', 'calendar', 'kinship', 'organisation-noun', 'place-noun', 'title-office', 'title-job']);
+const FUNCTION = new Set<WordClass>([
+  'preposition',
+  'conjunction',
+  'pronoun',
+  'demonstrative',
+  'relative',
+  'particle',
+  'interrogative',
+  'quantifier',
+  'kana',
+]);
+const ORDINARY = new Set<WordClass>([
+  'noun',
+  'plural',
+  'masdar',
+  'participle',
+  'adjective',
+  'verb',
+  'adverb',
+  'numeral',
+  'unit',
+  'calendar',
+  'kinship',
+  'organisation-noun',
+  'place-noun',
+  'title-office',
+  'title-job',
+]);
 
 /** Checks the text of a lexicon file. */
 export function checkUserLexicon(text: string, image: Image): LexiconCheck {

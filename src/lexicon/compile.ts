@@ -52,7 +52,8 @@ function layOutWords(vocabulary: Vocabulary, entries: Entries): Sections {
   keys.forEach((key, i) => (wordStart[i + 1] = wordStart[i]! + key.length));
   const wordHash = Int32Array.from(keys, hashKey);
   let capacity = 1024;
-  while (capacity < n * 2) capacity *= 2;
+  // At most two slots in three taken: every page read at the start counts more than a probe.
+  while (capacity * 2 < n * 3) capacity *= 2;
   const slots = new Int32Array(capacity);
   wordHash.forEach((hash, id) => {
     let slot = hash & (capacity - 1);

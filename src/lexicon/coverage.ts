@@ -37,7 +37,17 @@ const PERSONAL = maskOf('given', 'family', 'nisba-name', 'person-alone', 'person
 const PERSON = maskOf('given', 'family', 'nisba-name', 'person-alone');
 const PERSON_MARKED = maskOf('name-ambiguous', 'name-rare');
 const UNMARKED = maskOf('place-alone', 'organisation-alone', 'country');
-const ORDINARY: readonly WordClass[] = ['preposition', 'conjunction', 'pronoun', 'demonstrative', 'relative', 'particle', 'interrogative', 'quantifier', 'kana'];
+const ORDINARY: readonly WordClass[] = [
+  'preposition',
+  'conjunction',
+  'pronoun',
+  'demonstrative',
+  'relative',
+  'particle',
+  'interrogative',
+  'quantifier',
+  'kana',
+];
 const FUNCTION = maskOf(...ORDINARY);
 const NOUN = maskOf('place-noun', 'organisation-noun');
 
@@ -48,7 +58,14 @@ function has(lookup: Lookup, t: number, mask: { lo: number; hi: number }): boole
 /** Counts over the sentences of a CoNLL text. */
 export function coverageOf(conll: string, image: Image): Coverage {
   const share = (): Share => ({ hit: 0, of: 0 });
-  const coverage: Coverage = { places: share(), organisations: share(), people: share(), falsePlaces: share(), falsePeople: share(), falseSafePeople: share() };
+  const coverage: Coverage = {
+    places: share(),
+    organisations: share(),
+    people: share(),
+    falsePlaces: share(),
+    falsePeople: share(),
+    falseSafePeople: share(),
+  };
   for (const sentence of parseConll(conll)) {
     const starts: number[] = [];
     let text = '';
@@ -57,7 +74,12 @@ export function coverageOf(conll: string, image: Image): Coverage {
       text += `${token.text} `;
     }
     const lookup = lookUp(tokenise(normalise(text)), image);
-    addSentence(coverage, lookup, [...starts, text.length], sentence.map(({ tag }) => tag));
+    addSentence(
+      coverage,
+      lookup,
+      [...starts, text.length],
+      sentence.map(({ tag }) => tag),
+    );
   }
   return coverage;
 }
@@ -69,8 +91,7 @@ function addSentence(coverage: Coverage, lookup: Lookup, starts: readonly number
     const to = first[end]!;
     if (type === 'LOC') count(coverage.places, names(lookup, from, to, 'place'));
     else if (type === 'ORG') count(coverage.organisations, names(lookup, from, to, 'organisation'));
-    else if (type === 'PER')
-      for (let k = start; k < end; k++) count(coverage.people, isPersonal(lookup, first[k]!, first[k + 1]!));
+    else if (type === 'PER') for (let k = start; k < end; k++) count(coverage.people, isPersonal(lookup, first[k]!, first[k + 1]!));
   }
   tags.forEach((tag, k) => {
     if (tag !== 'O' || first[k] === first[k + 1]) return;
@@ -113,7 +134,8 @@ function names(lookup: Lookup, from: number, to: number, type: (typeof ENTRY_TYP
 
 function isEntry({ matches, matchCount, image }: Lookup, from: number, to: number, type: (typeof ENTRY_TYPES)[number]): boolean {
   for (let m = 0; m < matchCount; m++)
-    if (matches[m * 4] === from && matches[m * 4 + 1] === to && ENTRY_TYPES[entryType(image.entryInfo[matches[m * 4 + 3]!]!)] === type) return true;
+    if (matches[m * 4] === from && matches[m * 4 + 1] === to && ENTRY_TYPES[entryType(image.entryInfo[matches[m * 4 + 3]!]!)] === type)
+      return true;
   return false;
 }
 
@@ -133,10 +155,14 @@ const percent = ({ hit, of }: Share): string => (of === 0 ? '–' : `${((100 * h
 function main(paths: readonly string[]): void {
   if (paths.length === 0) throw new Error('name CoNLL corpora: npm run lexicons:coverage -- corpus.conll');
   const image = openImage(join(__dirname, '..', '..', 'dist', 'lexicon.image'));
-  console.log('| corpus | LOC spans | PER tokens | ORG spans | O: unmarked place or organisation | O: person | O: unmarked person |\n|---|---:|---:|---:|---:|---:|---:|');
+  console.log(
+    '| corpus | LOC spans | PER tokens | ORG spans | O: unmarked place or organisation | O: person | O: unmarked person |\n|---|---:|---:|---:|---:|---:|---:|',
+  );
   for (const path of paths) {
     const { places, people, organisations, falsePlaces, falsePeople, falseSafePeople } = coverageOf(readFileSync(path, 'utf8'), image);
-    console.log(`| ${[basename(path, '.conll'), ...[places, people, organisations, falsePlaces, falsePeople, falseSafePeople].map(percent)].join(' | ')} |`);
+    console.log(
+      `| ${[basename(path, '.conll'), ...[places, people, organisations, falsePlaces, falsePeople, falseSafePeople].map(percent)].join(' | ')} |`,
+    );
   }
 }
 

@@ -82,7 +82,12 @@ export function findName(name: string, image: Image): Finding {
   if (at.length === 0) return { query, readings: [], suggestions: [] };
   const readings = cutsOf(tokens, at[0]!)
     .map((cut) => readingOf(tokens, at, cut, image))
-    .filter((reading) => reading.entries.length > 0 || reading.words[0]!.classes.length > 0 || (reading.proclitics === '' && reading.words.some((w) => w.classes.length > 0)));
+    .filter(
+      (reading) =>
+        reading.entries.length > 0 ||
+        reading.words[0]!.classes.length > 0 ||
+        (reading.proclitics === '' && reading.words.some((w) => w.classes.length > 0)),
+    );
   const known = readings.some((reading) => reading.entries.length > 0 || reading.words.length === 1);
   return { query, readings, suggestions: known ? [] : nearNames(query, image) };
 }
@@ -90,7 +95,8 @@ export function findName(name: string, image: Image): Finding {
 /** Tokens that are words of the name: a hyphen glued on both sides joins them and is none. */
 function wordTokens(tokens: Tokens): number[] {
   const at: number[] = [];
-  for (let t = 0; t < tokens.count; t++) if (!(punctuationOf(tokens, t) === HYPHEN && isGlued(tokens, t) && isGlued(tokens, t + 1))) at.push(t);
+  for (let t = 0; t < tokens.count; t++)
+    if (!(punctuationOf(tokens, t) === HYPHEN && isGlued(tokens, t) && isGlued(tokens, t + 1))) at.push(t);
   return at;
 }
 
@@ -121,7 +127,10 @@ function readingOf(tokens: Tokens, at: readonly number[], { units, alef }: Cut, 
     const from = start[t]! + (i === 0 ? units : 0);
     const wordHash = hash[t * HASHED_OFFSETS + (i === 0 ? units : 0)]!;
     const restored = i === 0 && alef;
-    const id = tokens.kind[t]! > TokenKind.Number ? -1 : findWord(image, text.key, from, end[t]!, restored ? stepHash(wordHash, ALEF) : wordHash, restored);
+    const id =
+      tokens.kind[t]! > TokenKind.Number
+        ? -1
+        : findWord(image, text.key, from, end[t]!, restored ? stepHash(wordHash, ALEF) : wordHash, restored);
     const word = (restored ? 'ا' : '') + lightSlice(text, from, end[t]!);
     ids.push(id);
     words.push({ word, classes: id < 0 ? [] : classesOf(image, id, word) });
@@ -131,7 +140,9 @@ function readingOf(tokens: Tokens, at: readonly number[], { units, alef }: Cut, 
     proclitics: lightSlice(text, first, first + units),
     name: words.map(({ word }) => word).join(' '),
     words,
-    entries: entryIdsOf(image, ids).filter((entry) => entryType(image.entryInfo[entry]!) < 3).map((entry) => foundEntry(image, entry)),
+    entries: entryIdsOf(image, ids)
+      .filter((entry) => entryType(image.entryInfo[entry]!) < 3)
+      .map((entry) => foundEntry(image, entry)),
   };
 }
 
@@ -141,7 +152,8 @@ function classesOf(image: Image, id: number, light: string): WordClass[] {
   let hi = image.classHi[id]!;
   const { alikeWord, alikeStart, alikeCharacters } = image;
   for (let i = alikeWord.indexOf(id); i >= 0 && i < alikeWord.length && alikeWord[i] === id; i++)
-    if (String.fromCharCode(...alikeCharacters.subarray(alikeStart[i]!, alikeStart[i + 1]!)) === light) [lo, hi] = [image.alikeLo[i]!, image.alikeHi[i]!];
+    if (String.fromCharCode(...alikeCharacters.subarray(alikeStart[i]!, alikeStart[i + 1]!)) === light)
+      [lo, hi] = [image.alikeLo[i]!, image.alikeHi[i]!];
   return WORD_CLASSES.filter((_, bit) => ((bit < 32 ? lo >>> bit : hi >>> (bit - 32)) & 1) === 1);
 }
 
@@ -162,5 +174,18 @@ function foundEntry(image: Image, entry: number): FoundEntry {
   const info = image.entryInfo[entry]!;
   const { name, kind, country, office, ids, latitude, longitude, population, source } = image.entity(image.entryEntity[entry]!);
   const type = ENTRY_TYPES[entryType(info)] as FoundEntry['type'];
-  return { type, name, kind, country, office, ids, latitude, longitude, population, source, ambiguity: AMBIGUITY_MARKS[entryAmbiguity(info)]!, form: FORMS[entryRank(info)]! };
+  return {
+    type,
+    name,
+    kind,
+    country,
+    office,
+    ids,
+    latitude,
+    longitude,
+    population,
+    source,
+    ambiguity: AMBIGUITY_MARKS[entryAmbiguity(info)]!,
+    form: FORMS[entryRank(info)]!,
+  };
 }

@@ -5,7 +5,17 @@ import { entryType } from './format';
 import type { Image } from './image';
 
 /** Classes whose words are names by themselves. */
-const NAMES = maskOf('given', 'family', 'nisba-name', 'person-alone', 'place-alone', 'place-ambiguous', 'country', 'organisation-alone', 'organisation-ambiguous');
+const NAMES = maskOf(
+  'given',
+  'family',
+  'nisba-name',
+  'person-alone',
+  'place-alone',
+  'place-ambiguous',
+  'country',
+  'organisation-alone',
+  'organisation-ambiguous',
+);
 const MOST = 5;
 
 /** Letters that may differ: one in a short name, two in a longer one. */
@@ -46,7 +56,8 @@ function mayBeNear(a: string, b: string, most: number): boolean {
 
 function damerauLevenshtein(a: string, b: string): number {
   // Loaded late: most look-ups find what was asked for.
-  const natural = require('natural/lib/natural/distance/levenshtein_distance') as typeof import('natural/lib/natural/distance/levenshtein_distance');
+  const natural =
+    require('natural/lib/natural/distance/levenshtein_distance') as typeof import('natural/lib/natural/distance/levenshtein_distance');
   return natural.DamerauLevenshteinDistance(a, b, {});
 }
 

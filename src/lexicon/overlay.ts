@@ -60,20 +60,36 @@ export class Overlay {
 
   private addRow(row: LexiconRow): void {
     const kind = row.kind ?? (row.type === 'person' ? 'person' : 'other');
-    const info = (rank: number): number => packEntry(ENTRY_TYPES.indexOf(row.type), kindIndex(row.type, kind), ambiguityOf(row.ambiguity ?? ''), rank, 0);
+    const info = (rank: number): number =>
+      packEntry(ENTRY_TYPES.indexOf(row.type), kindIndex(row.type, kind), ambiguityOf(row.ambiguity ?? ''), rank, 0);
     [row.name, ...(row.variants ?? [])].forEach((name, i) => {
       this.entryEntity.push(this.records.length);
       this.entryInfo.push(info(i === 0 ? 0 : 1));
       for (const form of [name, ...joinedVariants(name)]) this.addForm(form, this.entryInfo.length - 1);
     });
-    const ids = Object.entries(row.ids ?? {}).map(([scheme, id]) => `${scheme}:${id}`).join('|');
-    this.records.push({ name: row.name, type: row.type, kind, country: row.country ?? '', office: '', ids, latitude: '', longitude: '', source: '', population: 0, overlay: true });
+    const ids = Object.entries(row.ids ?? {})
+      .map(([scheme, id]) => `${scheme}:${id}`)
+      .join('|');
+    this.records.push({
+      name: row.name,
+      type: row.type,
+      kind,
+      country: row.country ?? '',
+      office: '',
+      ids,
+      latitude: '',
+      longitude: '',
+      source: '',
+      population: 0,
+      overlay: true,
+    });
   }
 
   private addForm(form: string, entry: number): void {
     const tokens = tokenise(normalise(form));
     const words: string[] = [];
-    for (let t = 0; t < tokens.count; t++) if (!isJoint(tokens, t)) words.push(String.fromCharCode(...tokens.text.key.subarray(tokens.start[t], tokens.end[t])));
+    for (let t = 0; t < tokens.count; t++)
+      if (!isJoint(tokens, t)) words.push(String.fromCharCode(...tokens.text.key.subarray(tokens.start[t], tokens.end[t])));
     const hash = tokens.hash[0]!;
     const same = this.forms.get(hash);
     if (same) same.push({ words, entry });
@@ -93,7 +109,10 @@ export class Overlay {
     };
     joined = {
       ...image,
-      entryEntity: append(image.entryEntity, this.entryEntity.map((entity) => ownEntities + entity)),
+      entryEntity: append(
+        image.entryEntity,
+        this.entryEntity.map((entity) => ownEntities + entity),
+      ),
       entryInfo: append(image.entryInfo, this.entryInfo),
       ownEntries,
       ownEntities,
@@ -117,7 +136,8 @@ export class Overlay {
     let at = 0;
     let own = 0;
     for (const { from, to, units, entry } of matches) {
-      for (; own < lookup.matchCount && lookup.matches[own * 4]! < from; own++, at += 4) merged.set(lookup.matches.subarray(own * 4, own * 4 + 4), at);
+      for (; own < lookup.matchCount && lookup.matches[own * 4]! < from; own++, at += 4)
+        merged.set(lookup.matches.subarray(own * 4, own * 4 + 4), at);
       merged.set([from, to, units, ownEntries + entry], at);
       at += 4;
     }
@@ -143,7 +163,8 @@ export class Overlay {
       for (const units of [conjunction, preposition]) {
         if (units === 0 || length - units < 2) continue;
         this.begin(tokens, t, units, hash[at + units]!, false, found);
-        if (key[s + units - 1] === LAM && key[s + units] === LAM) this.begin(tokens, t, units, stepHash(hash[at + units]!, ALEF), true, found);
+        if (key[s + units - 1] === LAM && key[s + units] === LAM)
+          this.begin(tokens, t, units, stepHash(hash[at + units]!, ALEF), true, found);
       }
     }
     return found;

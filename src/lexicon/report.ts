@@ -18,7 +18,10 @@ interface Line {
 /** The rows of all files, with the folder as the beginning of their file's name. */
 function readAll(root: string): Row[] {
   return FOLDERS.flatMap((folder) =>
-    readdirSync(join(root, folder)).filter((file) => file.endsWith('.tsv')).sort().flatMap((file) => parseRows(readFileSync(join(root, folder, file), 'utf8'), `${folder}/${file}`)),
+    readdirSync(join(root, folder))
+      .filter((file) => file.endsWith('.tsv'))
+      .sort()
+      .flatMap((file) => parseRows(readFileSync(join(root, folder, file), 'utf8'), `${folder}/${file}`)),
   );
 }
 
@@ -51,7 +54,9 @@ function grouped(rows: readonly Row[], keysOf: (row: Row) => readonly string[]):
       else groups.set(key, [row]);
     }
   }
-  return [...groups].map(([label, own]) => ({ label, rows: own })).sort((a, b) => b.rows.length - a.rows.length || (a.label < b.label ? -1 : 1));
+  return [...groups]
+    .map(([label, own]) => ({ label, rows: own }))
+    .sort((a, b) => b.rows.length - a.rows.length || (a.label < b.label ? -1 : 1));
 }
 
 /** Licence of each file, and the source of rows that do not name their own, from SOURCES.tsv. */
@@ -68,7 +73,8 @@ export function report(root: string): string {
   const sources = sourcesOf(root);
   // In a file with a source for some rows, the others are our own.
   const mixed = new Set(all.filter((row) => row.cell('source') !== '').map(({ file }) => file));
-  const sourceOf = (row: Row): string => row.cell('source') || (mixed.has(row.file) ? 'curated' : (sources.get(row.file)?.source ?? 'unknown'));
+  const sourceOf = (row: Row): string =>
+    row.cell('source') || (mixed.has(row.file) ? 'curated' : (sources.get(row.file)?.source ?? 'unknown'));
   const entities = all.filter(({ file }) => /^(?:organisation|place)\/|^person\/people-/.test(file));
   const classes: Line[] = [
     { label: 'Parts of people’s names', rows: within('person/names-') },
@@ -85,13 +91,22 @@ export function report(root: string): string {
     const own = folder === 'words' || folder === 'date' || file.startsWith('people-') ? file.replace(/\.tsv$/, '') : row.cell('kind');
     return [`${folder}: ${own || 'none'}`];
   };
-  const [ranked, rest] = [FOLDERS.flatMap((folder) => grouped(within(`${folder}/`), kindOf)), grouped(entities, (row) => [row.cell('country') || 'none'])];
+  const [ranked, rest] = [
+    FOLDERS.flatMap((folder) => grouped(within(`${folder}/`), kindOf)),
+    grouped(entities, (row) => [row.cell('country') || 'none']),
+  ];
   return [
     table('Class', classes),
     table('Kind', ranked),
     table('Country of people, organisations and places', rest.slice(0, SHOWN)),
-    table('Source', grouped(all, (row) => sourceOf(row).split('+'))),
-    table('Licence of the file', grouped(all, ({ file }) => [sources.get(file)?.licence ?? 'unknown'])),
+    table(
+      'Source',
+      grouped(all, (row) => sourceOf(row).split('+')),
+    ),
+    table(
+      'Licence of the file',
+      grouped(all, ({ file }) => [sources.get(file)?.licence ?? 'unknown']),
+    ),
   ].join('\n');
 }
 

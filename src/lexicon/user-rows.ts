@@ -26,29 +26,33 @@ export function readLexicon(text: string): { rows: LexiconRow[]; lines: number[]
   const problems: LexiconProblem[] = [];
   const seen = new Map<string, number>();
   let header: string[] | undefined;
-  text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/).forEach((content, at) => {
-    const line = at + 1;
-    if (content.trim() === '' || content.startsWith('#')) return;
-    const cells = content.split('\t').map((cell) => cell.trim());
-    if (header === undefined) {
-      header = cells;
-      problems.push(...headerProblems(cells).map((message) => ({ line, message })));
-      return;
-    }
-    const cell = (column: Column): string => cells[header!.indexOf(column)] ?? '';
-    const before = problems.length;
-    if (cells.length > header.length) problems.push({ line, message: `${cells.length} cells under ${header.length} columns` });
-    problems.push(...cellProblems(cell).map((message) => ({ line, message })));
-    // What two namesakes are told apart by must differ.
-    const identity = [keyOf(cell('name')), cell('type'), cell('kind'), cell('country'), cell('ids')].join('\t');
-    const first = seen.get(identity);
-    if (first !== undefined && cell('name') !== '') problems.push({ line, message: `the same as line ${first}: ${cell('name')}` });
-    else seen.set(identity, line);
-    if (problems.length > before) return;
-    rows.push(rowOf(cell));
-    lines.push(line);
-  });
-  if (header === undefined) problems.push({ line: 1, message: `no header; the first line names the columns: ${COLUMNS.join(', ')}, separated by tabs` });
+  text
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n|\n|\r/)
+    .forEach((content, at) => {
+      const line = at + 1;
+      if (content.trim() === '' || content.startsWith('#')) return;
+      const cells = content.split('\t').map((cell) => cell.trim());
+      if (header === undefined) {
+        header = cells;
+        problems.push(...headerProblems(cells).map((message) => ({ line, message })));
+        return;
+      }
+      const cell = (column: Column): string => cells[header!.indexOf(column)] ?? '';
+      const before = problems.length;
+      if (cells.length > header.length) problems.push({ line, message: `${cells.length} cells under ${header.length} columns` });
+      problems.push(...cellProblems(cell).map((message) => ({ line, message })));
+      // What two namesakes are told apart by must differ.
+      const identity = [keyOf(cell('name')), cell('type'), cell('kind'), cell('country'), cell('ids')].join('\t');
+      const first = seen.get(identity);
+      if (first !== undefined && cell('name') !== '') problems.push({ line, message: `the same as line ${first}: ${cell('name')}` });
+      else seen.set(identity, line);
+      if (problems.length > before) return;
+      rows.push(rowOf(cell));
+      lines.push(line);
+    });
+  if (header === undefined)
+    problems.push({ line: 1, message: `no header; the first line names the columns: ${COLUMNS.join(', ')}, separated by tabs` });
   return { rows, lines, problems };
 }
 
@@ -60,7 +64,11 @@ export function readLexicon(text: string): { rows: LexiconRow[]; lines: number[]
  */
 export function loadLexicon(text: string, name: string): LexiconRow[] {
   const { rows, problems } = readLexicon(text);
-  if (problems.length > 0) throw refused(name, problems.map(({ line, message }) => `line ${line}: ${message}`));
+  if (problems.length > 0)
+    throw refused(
+      name,
+      problems.map(({ line, message }) => `line ${line}: ${message}`),
+    );
   return rows;
 }
 
@@ -68,8 +76,15 @@ export function loadLexicon(text: string, name: string): LexiconRow[] {
 export function checkRows(rows: readonly LexiconRow[]): void {
   const problems = rows.flatMap((row, i) => {
     const cells: Record<Column, string> = {
-      name: row.name, variants: (row.variants ?? []).join('|'), type: row.type, kind: row.kind ?? '', country: row.country ?? '',
-      ids: Object.entries(row.ids ?? {}).map(([key, value]) => `${key}:${value}`).join('|'), ambiguity: row.ambiguity ?? '',
+      name: row.name,
+      variants: (row.variants ?? []).join('|'),
+      type: row.type,
+      kind: row.kind ?? '',
+      country: row.country ?? '',
+      ids: Object.entries(row.ids ?? {})
+        .map(([key, value]) => `${key}:${value}`)
+        .join('|'),
+      ambiguity: row.ambiguity ?? '',
     };
     return cellProblems((column) => String(cells[column])).map((message) => `row ${i + 1}: ${message}`);
   });
@@ -79,13 +94,19 @@ export function checkRows(rows: readonly LexiconRow[]): void {
 function refused(name: string, problems: readonly string[]): ExtractError {
   const shown = problems.slice(0, 5).join('; ');
   const rest = problems.length > 5 ? `; and ${problems.length - 5} more` : '';
-  return new ExtractError('E_LEXICON', `${name}: ${shown}${rest}`, 'The file is not used at all until every row is right; extract lexicon check FILE lists all problems.');
+  return new ExtractError(
+    'E_LEXICON',
+    `${name}: ${shown}${rest}`,
+    'The file is not used at all until every row is right; extract lexicon check FILE lists all problems.',
+  );
 }
 
 function headerProblems(cells: readonly string[]): string[] {
   const problems: string[] = [];
   const known: readonly string[] = COLUMNS;
-  for (const column of REQUIRED) if (!cells.includes(column)) problems.push(`no column ${column}; the first line names the columns: ${COLUMNS.join(', ')}, separated by tabs`);
+  for (const column of REQUIRED)
+    if (!cells.includes(column))
+      problems.push(`no column ${column}; the first line names the columns: ${COLUMNS.join(', ')}, separated by tabs`);
   for (const [i, column] of cells.entries()) {
     if (!known.includes(column)) problems.push(`unknown column ${JSON.stringify(column)}; known are ${COLUMNS.join(', ')}`);
     else if (cells.indexOf(column) < i) problems.push(`column ${column} stands there twice`);
@@ -101,11 +122,13 @@ function cellProblems(cell: (column: Column) => string): string[] {
   if (forms[0] === '') problems.push('no name');
   else for (const form of forms) problems.push(...formProblems(form));
   const kinds = KINDS[type];
-  if (!Object.hasOwn(KINDS, type) || kinds === undefined) problems.push(`type ${JSON.stringify(type)} is none of person, organisation, place`);
+  if (!Object.hasOwn(KINDS, type) || kinds === undefined)
+    problems.push(`type ${JSON.stringify(type)} is none of person, organisation, place`);
   else if (kind !== '' && !kinds.includes(kind)) problems.push(`kind ${JSON.stringify(kind)} is none of ${kinds.join(', ')}`);
   if (country !== '' && !isCountry(country)) problems.push(`country ${JSON.stringify(country)} is no ISO 3166-1 alpha-2 code such as EG`);
   if (!['', 'some', 'much'].includes(ambiguity)) problems.push(`ambiguity ${JSON.stringify(ambiguity)} is none of some, much or empty`);
-  for (const id of splitCell(cell('ids'))) if (!/^[^:\s]+:[^\s].*$/u.test(id)) problems.push(`id ${JSON.stringify(id)} is not of the form scheme:value`);
+  for (const id of splitCell(cell('ids')))
+    if (!/^[^:\s]+:[^\s].*$/u.test(id)) problems.push(`id ${JSON.stringify(id)} is not of the form scheme:value`);
   return problems;
 }
 
@@ -142,5 +165,8 @@ function rowOf(cell: (column: Column) => string): LexiconRow {
 }
 
 function splitCell(cell: string): string[] {
-  return cell.split('|').map((value) => value.trim()).filter(Boolean);
+  return cell
+    .split('|')
+    .map((value) => value.trim())
+    .filter(Boolean);
 }

@@ -38,7 +38,9 @@ export function rulesCommand(): Command {
     .addOption(
       new Option('--per-doc <number>', 'CoNLL: so many sentences make one document').argParser(wholeNumber('--per-doc', 1)).default(1),
     )
-    .addOption(new Option('--types <list>', 'types that the corpus marks').argParser(typeList).default(['PER', 'LOC', 'ORG'], 'PER,LOC,ORG'))
+    .addOption(
+      new Option('--types <list>', 'types that the corpus marks').argParser(typeList).default(['PER', 'LOC', 'ORG'], 'PER,LOC,ORG'),
+    )
     .addOption(new Option('--convention <name>', "the corpus's own scheme: a file, or one of those that come along"))
     .action((options: RulesOptions) => {
       const { RULES } = require('../../index') as typeof import('../../index');

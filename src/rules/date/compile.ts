@@ -55,9 +55,8 @@ export function vocabularyEntries(lexicons: string): VocabularyEntry[] {
  * @param path where to; nothing is written where the file is already the same
  */
 export function compileDateVocabulary(lexicons = join(__dirname, '..', '..', '..', 'lexicons'), path = VOCABULARY_PATH): void {
-  const json = `[\n${vocabularyEntries(lexicons)
-    .map((entry) => `  [${entry.map((cell) => JSON.stringify(cell)).join(', ')}]`)
-    .join(',\n')}\n]\n`;
+  // One string: the engine reads a string literal many times faster than an array of arrays.
+  const json = `${JSON.stringify(vocabularyEntries(lexicons).map((entry) => entry.join('\t')).join('\n'))}\n`;
   let before = '';
   try {
     before = readFileSync(path, 'utf8');

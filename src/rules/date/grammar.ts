@@ -25,8 +25,27 @@ import { unitPeriod } from './unit';
 import { calendarDay, weekday } from './weekday';
 import { year } from './year';
 
+/** Levels of dates within dates (the first week of the last quarter of …) beyond which nobody means anything. */
+const DEEPEST = 12;
+
+/** The answer of a level at a token, asked for once a sentence. */
+function once(r: Reader, found: Map<number, Parsed | null>, i: number, read: (r: Reader, i: number) => Parsed | null): Parsed | null {
+  if (i >= r.count || r.depth >= DEEPEST) return null;
+  const known = found.get(i);
+  if (known !== undefined) return known;
+  r.depth++;
+  const parsed = read(r, i);
+  r.depth--;
+  found.set(i, parsed);
+  return parsed;
+}
+
 /** A day without clock time and part of the day. */
 function plainDay(r: Reader, i: number): Parsed | null {
+  return once(r, r.found.day, i, day);
+}
+
+function day(r: Reader, i: number): Parsed | null {
   return longest(
     calendarDay(r, i),
     weekday(r, i),
@@ -48,7 +67,10 @@ function dayShift(r: Reader, i: number): Parsed | null {
 
 /** A period of more than a day, or a day that is counted out of one; whatever may be halved, begun or ended. */
 export function parsePeriod(r: Reader, i: number): Parsed | null {
-  if (i >= r.count) return null;
+  return once(r, r.found.period, i, period);
+}
+
+function period(r: Reader, i: number): Parsed | null {
   const figures = numeric(r, i);
   return longest(
     month(r, i),
@@ -67,7 +89,10 @@ export function parsePeriod(r: Reader, i: number): Parsed | null {
 
 /** Any date but a range, without clock time. */
 export function parsePoint(r: Reader, i: number): Parsed | null {
-  if (i >= r.count) return null;
+  return once(r, r.found.point, i, point);
+}
+
+function point(r: Reader, i: number): Parsed | null {
   return longest(parsePeriod(r, i), partedDay(r, i, plainDay), modified(r, i), offset(r, i));
 }
 

@@ -78,7 +78,13 @@ function currentQuarter(r: Reader, end: number, parts: number, index: number): P
   if (parts !== 4 || index < 1 || !(end >= r.count || r.tokens.kind[end]! >= 4)) return null;
   return {
     end,
-    expression: { kind: 'division', parts: 4, index, open: true, of: { kind: 'shift', unit: 'year', amount: 0, anchor: 'reference', calendar: 'gregorian' } },
+    expression: {
+      kind: 'division',
+      parts: 4,
+      index,
+      open: true,
+      of: { kind: 'shift', unit: 'year', amount: 0, anchor: 'reference', calendar: 'gregorian' },
+    },
     rule: 'date.division',
     strength: 'weak',
   };

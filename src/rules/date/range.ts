@@ -10,7 +10,7 @@ import type { Parsed } from './parsed';
 import { longest } from './parsed';
 import type { Reader } from './reader';
 import { endsFigure, fieldsOf, range, toward } from './span';
-import { era, headedYear, isYearHead } from './year';
+import { era, headedYear, isYearHead, namesEvent } from './year';
 
 /** One side of a range: a date, or the bare number of a day or a year that the other side completes. */
 function side(r: Reader, i: number): { end: number; expression: DateExpression; bare?: 'day' | 'year' } | null {
@@ -195,7 +195,7 @@ function years(r: Reader, i: number): Parsed | null {
     end,
     headed || mean || open || r.mark(i - 1) === '(' ? 'strong' : 'weak',
   );
-  if (!headed && open) return null;
+  if ((!headed && open) || (!headed && !mean && !r.has(i - 1, 'blocker', 'event') && namesEvent(r, i))) return null;
   return headed ? { ...parsed, coreStart: at, coreEnd: lastEra ? lastEra.end : second.end } : parsed;
 }
 

@@ -2,6 +2,7 @@
 import { lightSlice } from '../../text/normalise';
 import type { Tokens } from '../../text/tokenise';
 import { TokenKind, isGlued } from '../../text/tokenise';
+import type { Parsed } from './parsed';
 import type { Sense, WordClass } from './vocabulary';
 import { begins, phrasesOf, startsDate, wordAt } from './vocabulary';
 
@@ -83,8 +84,11 @@ export class Reader {
   /** Units of proclitics before the word. */
   private readonly proclitics: Uint8Array;
 
-  /** Whether a date stands before in this sentence or the one before it. */
-  dated = false;
+  /** What the recursive rules found at each token of the sentence in hand, so that no token is read twice for the same question. */
+  readonly found = { period: new Map<number, Parsed | null>(), point: new Map<number, Parsed | null>(), day: new Map<number, Parsed | null>() };
+  /** How deep the recursive rules are nested. */
+  depth = 0;
+  private hasDate = false;
 
   /** @param standalone the text is taken as one expression (see whole.ts) */
   constructor(
@@ -110,6 +114,23 @@ export class Reader {
   /** Reads no further than token `end`. */
   within(end: number): void {
     this.count = end;
+    this.forget();
+  }
+
+  /** Whether a date stands before in this sentence or the one before it. */
+  get dated(): boolean {
+    return this.hasDate;
+  }
+
+  set dated(value: boolean) {
+    if (value !== this.hasDate) this.forget();
+    this.hasDate = value;
+  }
+
+  private forget(): void {
+    if (this.found.period.size > 0) this.found.period.clear();
+    if (this.found.point.size > 0) this.found.point.clear();
+    if (this.found.day.size > 0) this.found.day.clear();
   }
 
   /** Whether token `i` is a word of the vocabulary. */
@@ -147,7 +168,7 @@ export class Reader {
     let best: Found | null = null;
     for (let at = i + 1; ; at++) {
       for (const sense of node.senses) if (sense.wordClass === wordClass && this.spelt(sense, i, at)) best = { end: at, sense };
-      if (node.next.size === 0 || at >= this.count || this.proclitics[at] !== 0) return best;
+      if (node.next === undefined || at >= this.count || this.proclitics[at] !== 0) return best;
       const next = node.next.get(this.word[at]!);
       if (!next) return best;
       node = next;

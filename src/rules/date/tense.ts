@@ -46,7 +46,8 @@ function newClause(tokens: Tokens, i: number): boolean {
 
 const COMMA = '،'.charCodeAt(0);
 
-/** How far behind the date a clue still counts. */
+/** How far before and behind the date a clue still counts. */
+const BACK = 60;
 const AHEAD = 6;
 
 /**
@@ -63,7 +64,7 @@ export function directionAt(tokens: Tokens, from: number, to: number): Direction
     else high = middle;
   }
   const [first, last] = [sentences[s]!, sentences[s + 1] ?? tokens.count];
-  for (let i = from - 1; i >= first; i--) {
+  for (let i = from - 1; i >= first && i >= from - BACK; i--) {
     const clue = clueOf(tokens, i);
     if (clue !== 'unknown') return clue;
     // Before ، وأيدته another clause ends, unless the verb is imperfect and goes on with it.

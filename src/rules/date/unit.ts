@@ -124,7 +124,8 @@ export function unitPeriod(r: Reader, i: number): Parsed<ShiftExpression> | null
     };
   }
   // بقية العام
-  if (r.has(i - 1, 'function', 'rest')) return { end, expression: shift(noun.unit, { end, offset: 0, anchor: 'reference' }, calendar), rule, strength: 'weak' };
+  if (r.has(i - 1, 'function', 'rest'))
+    return { end, expression: shift(noun.unit, { end, offset: 0, anchor: 'reference' }, calendar), rule, strength: 'weak' };
   if (noun.unit === 'weekend' && noun.end - at > 1)
     return { end, expression: shift(noun.unit, { end, offset: 0, anchor: 'reference' }, calendar), rule, strength: 'weak' };
   return null;
@@ -141,7 +142,12 @@ function schoolYear(r: Reader, noun: UnitRead, at: number): Parsed<ShiftExpressi
   const placed = deixis(r, at + 1);
   if (!placed || placed.anchor === 'document') return null;
   if (r.has(at + 1, 'deixis', 'new'))
-    return { end: placed.end, expression: { ...shift('year', { ...placed, offset: 0 }, 'gregorian'), school: true, newYear: true }, rule: 'date.unit', strength: 'strong' };
+    return {
+      end: placed.end,
+      expression: { ...shift('year', { ...placed, offset: 0 }, 'gregorian'), school: true, newYear: true },
+      rule: 'date.unit',
+      strength: 'strong',
+    };
   return { end: placed.end, expression: { ...shift('year', placed, 'gregorian'), school: true }, rule: 'date.unit', strength: 'strong' };
 }
 

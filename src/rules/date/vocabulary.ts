@@ -67,10 +67,10 @@ export interface Sense {
 
 interface Node {
   readonly senses: Sense[];
-  readonly next: Map<number, Node>;
+  next: Map<number, Node> | undefined;
 }
 
-const newNode = (): Node => ({ senses: [], next: new Map() });
+const newNode = (): Node => ({ senses: [], next: undefined });
 
 /** Number of a word, by its key form; 0 is no word. */
 const numbers = new Map<string, number>();
@@ -89,20 +89,22 @@ function numberOf(word: string): number {
   return n;
 }
 
-for (const [phrase, wordClass, value, flags, light] of entries as [string, WordClass, string, number, string?][]) {
+for (const row of (entries as string).split('\n')) {
+  const [phrase = '', wordClass = '', value = '', marks = '', light = ''] = row.split('\t');
+  const flags = Number(marks);
   const words = phrase.split(' ').map(numberOf);
   let node = roots[words[0]!]!;
   for (const word of words.slice(1)) {
-    let next = node.next.get(word);
-    if (!next) node.next.set(word, (next = newNode()));
+    let next = node.next?.get(word);
+    if (!next) (node.next ??= new Map()).set(word, (next = newNode()));
     node = next;
   }
   node.senses.push({
-    wordClass,
+    wordClass: wordClass as WordClass,
     value,
     definite: (flags & Flag.Definite) !== 0,
     ambiguity: flags & Flag.Much ? 2 : flags & Flag.Some ? 1 : 0,
-    light: light ?? '',
+    light,
   });
 }
 
@@ -151,7 +153,7 @@ function collect(node: Node, word: number): void {
     if (STARTERS.has(wordClass) || ((wordClass === 'preposition' || wordClass === 'function') && STARTING_VALUES.has(value)))
       starts[word] = 1;
   }
-  for (const next of node.next.values()) collect(next, word);
+  if (node.next) for (const next of node.next.values()) collect(next, word);
 }
 roots.forEach(collect);
 

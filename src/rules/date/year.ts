@@ -253,6 +253,11 @@ function cued(r: Reader, i: number, read: YearRead): boolean {
   return false;
 }
 
+/** Whether bare years at `i` are the name of a war or a rising: حرب 1948، ثورة فلسطين 1936-1939. */
+export function namesEvent(r: Reader, i: number): boolean {
+  return r.has(i - 1, 'blocker', 'event') || r.has(i - 2, 'blocker', 'event');
+}
+
 /** Classes of words that may also be the noun of an event or a law that has a year. */
 const NAMING = new Set(['blocker', 'zone', 'publication', 'tense']);
 
@@ -260,9 +265,13 @@ const NAMING = new Set(['blocker', 'zone', 'publication', 'tense']);
 function namesYear(r: Reader, i: number, read: YearRead): boolean {
   const value = read.year as number;
   if (value < 1900 || value > 2049 || value % 100 === 0 || !r.isArabic(i - 1) || r.glued(i)) return false;
-  // The year of a war or a rising is its name: حرب 1948.
-  if (r.senses(i - 1).some((s) => !NAMING.has(s.wordClass) || s.value === 'number' || s.value === 'event')) return false;
-  return read.end >= r.count || r.tokens.kind[read.end]! >= 4 || (r.is(read.end, 'preposition') && !r.glued(read.end)) || r.prefix(read.end) === 'و';
+  if (namesEvent(r, i) || r.senses(i - 1).some((s) => !NAMING.has(s.wordClass) || s.value === 'number')) return false;
+  return (
+    read.end >= r.count ||
+    r.tokens.kind[read.end]! >= 4 ||
+    (r.is(read.end, 'preposition') && !r.glued(read.end)) ||
+    r.prefix(read.end) === 'و'
+  );
 }
 
 /** Whether the word behind a number may be what it counts: في 2000 قرية. */
