@@ -40,6 +40,9 @@ function classify(unit: number): CharClass {
   if ((unit >= 0x202a && unit <= 0x202e) || (unit >= 0x2060 && unit <= 0x206f) || (unit >= 0xfe00 && unit <= 0xfe0f))
     return CharClass.Ignorable;
   if (unit >= 0xd800 && unit <= 0xdfff) return CharClass.Symbol;
+  if (unit < 0x80) return classifyAscii(unit);
+  if (unit >= 0x0600 && unit <= 0x06ff) return classifyArabic(unit);
+  if ((unit >= 0x2010 && unit <= 0x2027) || unit === 0xab || unit === 0xbb) return CharClass.Punctuation;
   const char = String.fromCharCode(unit);
   if (NUMBER.test(char)) return CharClass.Digit;
   if (MARK.test(char)) return CharClass.Mark;
@@ -47,6 +50,23 @@ function classify(unit: number): CharClass {
   if (EMOJI_OR_SYMBOL.test(char)) return CharClass.Symbol;
   if (PUNCTUATION.test(char)) return CharClass.Punctuation;
   return unit < 0x20 || unit === 0x7f ? CharClass.Space : CharClass.Symbol;
+}
+
+function classifyAscii(unit: number): CharClass {
+  if (unit >= 0x30 && unit <= 0x39) return CharClass.Digit;
+  if ((unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a)) return CharClass.OtherLetter;
+  return unit < 0x20 || unit === 0x7f ? CharClass.Space : CharClass.Punctuation;
+}
+
+/** The Arabic block by its assignments (Unicode 15): marks, digits, punctuation, symbols, and letters for the rest. */
+function classifyArabic(unit: number): CharClass {
+  if ((unit >= 0x064b && unit <= 0x065f) || unit === 0x0670 || (unit >= 0x0610 && unit <= 0x061a)) return CharClass.Mark;
+  if ((unit >= 0x06d6 && unit <= 0x06dc) || (unit >= 0x06df && unit <= 0x06e4) || unit === 0x06e7 || unit === 0x06e8 || (unit >= 0x06ea && unit <= 0x06ed)) return CharClass.Mark;
+  if ((unit >= 0x0660 && unit <= 0x0669) || (unit >= 0x06f0 && unit <= 0x06f9)) return CharClass.Digit;
+  if (unit === 0x060e || unit === 0x060f || unit === 0x06de || unit === 0x06e9 || unit === 0x06fd || unit === 0x06fe) return CharClass.Symbol;
+  if (unit <= 0x0605 || unit === 0x06dd) return CharClass.Symbol;
+  if (unit <= 0x060d || unit === 0x061b || (unit >= 0x061d && unit <= 0x061f) || (unit >= 0x066a && unit <= 0x066d) || unit === 0x06d4) return CharClass.Punctuation;
+  return CharClass.Arabic;
 }
 
 function isArabicUnit(unit: number): boolean {
