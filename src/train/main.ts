@@ -12,7 +12,7 @@ import { FEATURE_COUNT } from '../decide/space';
 import { formatWeights } from '../decide/weights';
 import { decide } from '../decide/decide';
 import { NO_CONVENTION, parseConvention } from '../evaluate/convention';
-import { readConll, readMarked } from './gold';
+import { readConll, readMarked, readNegatives } from './gold';
 import type { GoldDocument } from './gold';
 import type { Document } from './instances';
 import { packFeatures, prepare } from './instances';
@@ -98,8 +98,9 @@ function main(): void {
   }
 }
 
-/** The documents of a CoNLL file, or of a folder of marked gold. */
+/** The documents of a CoNLL file, of a folder of marked gold, or of a text of sentences without names. */
 function goldOf(path: string, perDocument: number): GoldDocument[] {
+  if (path.endsWith('.txt')) return readNegatives(path);
   if (!statSync(path).isDirectory()) return readConll(path, perDocument);
   return readdirSync(path)
     .filter((file) => file.endsWith('.marked.txt'))
