@@ -19,6 +19,7 @@ export type ErrorCode =
   | 'E_WRITE'
   | 'E_TIMEOUT'
   | 'E_WORKER'
+  | 'E_QUEUE'
   | 'E_INTERNAL';
 
 export class ExtractError extends Error {

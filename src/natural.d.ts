@@ -6,6 +6,12 @@ declare module 'natural/lib/natural/distance/levenshtein_distance' {
   export function DamerauLevenshteinDistance(
     a: string,
     b: string,
-    options: { insertion_cost?: number; deletion_cost?: number; substitution_cost?: number; transposition_cost?: number; restricted?: boolean },
+    options: {
+      insertion_cost?: number;
+      deletion_cost?: number;
+      substitution_cost?: number;
+      transposition_cost?: number;
+      restricted?: boolean;
+    },
   ): number;
 }

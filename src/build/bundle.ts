@@ -40,6 +40,8 @@ export async function bundle(): Promise<void> {
     legalComments: 'none',
     metafile: true,
     logLevel: 'warning',
+    // Only `extract worker` needs them; whoever uses it installs them.
+    external: ['bullmq', 'ioredis'],
   };
   const vendor = await Promise.all(
     LAZY_PACKAGES.map((name) =>
@@ -82,7 +84,10 @@ export async function bundle(): Promise<void> {
 function writeCodeCaches(): void {
   const sample = join(DIST, 'sample.txt');
   writeFileSync(sample, SAMPLE);
-  const { status, stderr } = spawnSync(process.execPath, [join(ROOT, 'bin', 'extract'), sample], { env: { ...process.env, EXTRACT_WRITE_CODE_CACHE: '1' }, encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, [join(ROOT, 'bin', 'extract'), sample], {
+    env: { ...process.env, EXTRACT_WRITE_CODE_CACHE: '1' },
+    encoding: 'utf8',
+  });
   rmSync(sample);
   if (status !== 0) throw new Error(`the built command fails on a sample: ${stderr}`);
 }

@@ -17,13 +17,17 @@ export function parseSize(text: string): number {
 }
 
 /** `30s`, `500ms`, `2m`, `30` (seconds) → milliseconds. */
-export function parseDuration(text: string): number {
-  const match = /^([0-9]+(?:\.[0-9]+)?)\s*(ms|s|m|)$/.exec(text.trim());
-  const factor = { ms: 1, s: 1000, m: 60_000, '': 1000 }[match?.[2] ?? ''] ?? 1000;
-  const milliseconds = match === null ? NaN : Number(match[1]) * factor;
-  if (!(milliseconds > 0)) throw wrong('--timeout', text, 'Write a time such as 30s, 500ms or 2m.');
-  return milliseconds;
+export function durationFor(option: string): (text: string) => number {
+  return (text) => {
+    const match = /^([0-9]+(?:\.[0-9]+)?)\s*(ms|s|m|)$/.exec(text.trim());
+    const factor = { ms: 1, s: 1000, m: 60_000, '': 1000 }[match?.[2] ?? ''] ?? 1000;
+    const milliseconds = match === null ? NaN : Number(match[1]) * factor;
+    if (!(milliseconds > 0)) throw wrong(option, text, 'Write a time such as 30s, 500ms or 2m.');
+    return milliseconds;
+  };
 }
+
+export const parseDuration = durationFor('--timeout');
 
 export function parseDay(text: string): string {
   const day = isoDay(text);
@@ -42,11 +46,15 @@ export function parseConfidence(text: string): number {
   return value;
 }
 
-export function parseJobs(text: string): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 1 || value > 256) throw wrong('--jobs', text, 'Write a whole number from 1 to 256.');
-  return value;
+export function countFor(option: string): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (!Number.isInteger(value) || value < 1 || value > 256) throw wrong(option, text, 'Write a whole number from 1 to 256.');
+    return value;
+  };
 }
+
+export const parseJobs = countFor('--jobs');
 
 export interface Shard {
   /** 1 to `of`. */

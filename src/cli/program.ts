@@ -1,11 +1,11 @@
 /** The command line as commander knows it, built from the table of flags. */
-import { Argument, Command, CommanderError, Option } from 'commander';
+import { Argument, Command, CommanderError } from 'commander';
 import { ExtractError } from '../errors';
-import type { Flag } from './flags';
 import { EXAMPLES, FLAGS } from './flags';
+import { asOption } from './option';
 import type { RawOptions } from './settings';
 
-export const COMMANDS = ['evaluate', 'rules', 'lexicon'] as const;
+export const COMMANDS = ['evaluate', 'rules', 'lexicon', 'worker'] as const;
 
 /** The whole program; its actions load what they need when they run. */
 export function buildProgram(): Command {
@@ -39,16 +39,9 @@ function subcommand(name: (typeof COMMANDS)[number]): Command {
       return (require('./commands/rules') as typeof import('./commands/rules')).rulesCommand();
     case 'lexicon':
       return (require('./commands/lexicon') as typeof import('./commands/lexicon')).lexiconCommand();
+    case 'worker':
+      return (require('./commands/worker') as typeof import('./commands/worker')).workerCommand();
   }
-}
-
-function asOption(flag: Flag): Option {
-  const option = new Option(flag.flags, flag.description).helpGroup(`${flag.group}:`);
-  if (flag.choices !== undefined) option.choices(flag.choices);
-  if (flag.parse !== undefined) option.argParser(flag.parse);
-  // `--color` and `--no-color` stay undefined when neither is given, so that the environment can decide.
-  if (flag.default !== undefined) option.default(flag.default);
-  return option;
 }
 
 /** Commander's errors in the project's form; undefined where it only wanted to end (help was shown). */

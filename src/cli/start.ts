@@ -34,7 +34,10 @@ function load(file: string): unknown {
   scripts.set(file, script);
   const folder = dirname(file);
   const outside = createRequire(file);
-  const require = Object.assign((id: string): unknown => (id.startsWith('./') && id.endsWith('.js') ? load(join(folder, id)) : outside(id)), outside);
+  const require = Object.assign(
+    (id: string): unknown => (id.startsWith('./') && id.endsWith('.js') ? load(join(folder, id)) : outside(id)),
+    outside,
+  );
   (script.runInThisContext() as (...parts: unknown[]) => void).call(module.exports, module.exports, require, module, file, folder);
   return module.exports;
 }

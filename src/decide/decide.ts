@@ -95,7 +95,10 @@ function absorbAliases(tokens: Tokens, candidates: Candidates, chosen: readonly 
     const own = chosen[at]!;
     const next = chosen[at + 1];
     const joined =
-      next !== undefined && candidates.type[own] === ORGANISATION && candidates.type[next] === ORGANISATION && punctuationOf(tokens, candidates.to[own]!) === OPEN &&
+      next !== undefined &&
+      candidates.type[own] === ORGANISATION &&
+      candidates.type[next] === ORGANISATION &&
+      punctuationOf(tokens, candidates.to[own]!) === OPEN &&
       candidates.from[next]! - candidates.to[own]! <= 2
         ? findAlias(candidates, own, candidates.to[next]!)
         : -1;

@@ -40,7 +40,12 @@ export function describe(observation: Observation, candidates: Candidates, i: nu
     const nounKind = ORGANISATION_KINDS[(payload & 63) - 1];
     const kind = entry >= 0 ? ORGANISATION_KINDS[entryKind(lookup.image.entryInfo[entry]!)]! : (nounKind ?? 'other');
     const drops = nounKind !== undefined && (payload & (1 << 12)) !== 0;
-    return { kind, ...(drops ? organisationCore(observation, from, to, kind, entry >= 0) : { coreFrom: from, coreTo: beforeAlias(observation, from, to) }) };
+    return {
+      kind,
+      ...(drops
+        ? organisationCore(observation, from, to, kind, entry >= 0)
+        : { coreFrom: from, coreTo: beforeAlias(observation, from, to) }),
+    };
   }
   if (type !== PLACE) return { kind: '', coreFrom: from, coreTo: to };
   const nounKind = PLACE_KINDS[((payload >> 6) & 63) - 1];
@@ -62,7 +67,13 @@ function sameEntity(observation: Observation, from: number, inner: number, to: n
   return rest.length > 0 && entitiesOf(observation.lookup, from, to, type).some((entity) => rest.includes(entity));
 }
 
-function organisationCore(observation: Observation, from: number, to: number, kind: string, known: boolean): { coreFrom: number; coreTo: number } {
+function organisationCore(
+  observation: Observation,
+  from: number,
+  to: number,
+  kind: string,
+  known: boolean,
+): { coreFrom: number; coreTo: number } {
   const { category, lookup } = observation;
   const named = beforeAlias(observation, from, to);
   if (named < to) return { coreFrom: from, coreTo: named };
@@ -80,7 +91,14 @@ function organisationCore(observation: Observation, from: number, to: number, ki
     // `شركة الاتصالات`: words that only describe are the name together with the noun.
     const first = category[a]!;
     if (entitiesOf(lookup, a, b, ORGANISATION).length > 0) return { coreFrom: a, coreTo: b };
-    if (first === CATEGORY['noun-definite'] || first === CATEGORY.noun || first === CATEGORY['guess-definite'] || first === CATEGORY['guess-noun'] || first === CATEGORY.nisba || first === CATEGORY['adjective-definite'])
+    if (
+      first === CATEGORY['noun-definite'] ||
+      first === CATEGORY.noun ||
+      first === CATEGORY['guess-definite'] ||
+      first === CATEGORY['guess-noun'] ||
+      first === CATEGORY.nisba ||
+      first === CATEGORY['adjective-definite']
+    )
       return whole;
   }
   return { coreFrom: a, coreTo: b };

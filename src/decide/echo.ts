@@ -53,7 +53,11 @@ export class Echoes {
     whole.whole[type] = Math.max(whole.whole[type], posterior);
     whole.count[type]++;
     if (to - from < 2) return;
-    for (const [a, b] of [[from + 1, to], [to - 1, to], [from, from + 1]] as const) {
+    for (const [a, b] of [
+      [from + 1, to],
+      [to - 1, to],
+      [from, from + 1],
+    ] as const) {
       const part = this.of(surfaceHash(lookup, a, b, a === from ? candidates.offset[i]! : 0));
       part.part[type] = Math.max(part.part[type], posterior);
     }

@@ -37,7 +37,8 @@ export class Explainer {
   /** Weighted evidence of candidate `i`, heaviest first. Dates are decided by their grammar and have none. */
   evidence(i: number): Evidence[] {
     if (this.candidates.type[i] === DATE) return [];
-    if (this.candidates.rule[i]! >= FIRST_OVERLAY_RULE && this.choice.scores[i]! >= SURE) return [{ name: 'user-lexicon', weight: this.choice.scores[i]! }];
+    if (this.candidates.rule[i]! >= FIRST_OVERLAY_RULE && this.choice.scores[i]! >= SURE)
+      return [{ name: 'user-lexicon', weight: this.choice.scores[i]! }];
     const { sentences } = this.observation.lookup.tokens;
     const k = this.sentenceOf(i);
     const n = this.extractor.extract(i, sentences[k]!, sentences[k + 1]!, this.choice.echo[i]!);

@@ -191,7 +191,9 @@ export class FeatureExtractor {
       out[this.n++] = F.relation + ((T * 3 + X) * 2 + 0) * 6 + relation(this.cover, X * count + s, s, e);
       if (e - s > 1) out[this.n++] = F.relation + ((T * 3 + X) * 2 + 1) * 6 + relation(this.cover, X * count + e - 1, s, e);
     }
-    const knownAs = (this.cover.to[count + s] === e && this.cover.from[count + s] === s ? 1 : 0) + (this.cover.to[2 * count + s] === e && this.cover.from[2 * count + s] === s ? 2 : 0);
+    const knownAs =
+      (this.cover.to[count + s] === e && this.cover.from[count + s] === s ? 1 : 0) +
+      (this.cover.to[2 * count + s] === e && this.cover.from[2 * count + s] === s ? 2 : 0);
     const organisationNounBefore = s > first && (this.nounPayload(s - 1) & 63) > 0 ? 1 : 0;
     out[this.n++] = F.sport + ((T * 4 + observation.sport[s]!) * 4 + knownAs) * 2 + organisationNounBefore;
     const payload = this.nounPayload(s);

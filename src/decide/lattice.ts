@@ -52,7 +52,7 @@ export class Lattice {
       }
     }
     const at = chosen.length;
-    for (let p = n; p > 0; ) {
+    for (let p = n; p > 0;) {
       const c2 = back[p]!;
       if (c2 < 0) p--;
       else {
@@ -70,7 +70,15 @@ export class Lattice {
    * @returns the log partition sum
    */
   posteriors(
-    candidates: Candidates, scores: Float64Array, a: number, b: number, first: number, limit: number, posterior: Float64Array, open?: Uint8Array, openToken?: Uint8Array,
+    candidates: Candidates,
+    scores: Float64Array,
+    a: number,
+    b: number,
+    first: number,
+    limit: number,
+    posterior: Float64Array,
+    open?: Uint8Array,
+    openToken?: Uint8Array,
   ): number {
     const n = limit - first;
     this.size(n + 1);
@@ -98,7 +106,8 @@ export class Lattice {
     }
     const z = alpha[n]!;
     for (let i = a; i < b; i++) {
-      posterior[i] = open && open[i] === 0 ? 0 : Math.exp(alpha[candidates.from[i]! - first]! + scores[i]! + beta[candidates.to[i]! - first]! - z);
+      posterior[i] =
+        open && open[i] === 0 ? 0 : Math.exp(alpha[candidates.from[i]! - first]! + scores[i]! + beta[candidates.to[i]! - first]! - z);
     }
     return z;
   }

@@ -13,15 +13,70 @@ import { Guess } from '../lexicon/morphology';
 
 /** Categories in the order of their numbers; the order is part of the weight file's feature names only through these names. */
 export const CATEGORIES = [
-  'edge', 'comma', 'stop', 'colon', 'open', 'close', 'quote', 'dash', 'mark', 'number', 'latin',
-  'preposition', 'preposition-of-place', 'conjunction', 'pronoun', 'particle', 'quantifier', 'kana',
-  'verb-saying', 'verb-person', 'verb-place', 'verb',
-  'office', 'rank', 'honorific', 'job', 'kinship', 'organisation-noun', 'place-noun', 'nisba', 'direction', 'before-organisation', 'before-person', 'after-person',
-  'list', 'not-name', 'calendar',
-  'connector', 'given', 'family', 'name-part', 'name-ambiguous', 'name-rare', 'person-alone',
-  'country', 'place', 'place-ambiguous', 'place-part', 'organisation', 'organisation-ambiguous', 'organisation-part',
-  'noun-definite', 'noun', 'adjective-definite', 'adjective', 'adverb', 'measure', 'guess-definite', 'guess-noun', 'guess-possessed',
-  'unknown-foreign', 'unknown-arab', 'unknown-place', 'unknown-ordinary',
+  'edge',
+  'comma',
+  'stop',
+  'colon',
+  'open',
+  'close',
+  'quote',
+  'dash',
+  'mark',
+  'number',
+  'latin',
+  'preposition',
+  'preposition-of-place',
+  'conjunction',
+  'pronoun',
+  'particle',
+  'quantifier',
+  'kana',
+  'verb-saying',
+  'verb-person',
+  'verb-place',
+  'verb',
+  'office',
+  'rank',
+  'honorific',
+  'job',
+  'kinship',
+  'organisation-noun',
+  'place-noun',
+  'nisba',
+  'direction',
+  'before-organisation',
+  'before-person',
+  'after-person',
+  'list',
+  'not-name',
+  'calendar',
+  'connector',
+  'given',
+  'family',
+  'name-part',
+  'name-ambiguous',
+  'name-rare',
+  'person-alone',
+  'country',
+  'place',
+  'place-ambiguous',
+  'place-part',
+  'organisation',
+  'organisation-ambiguous',
+  'organisation-part',
+  'noun-definite',
+  'noun',
+  'adjective-definite',
+  'adjective',
+  'adverb',
+  'measure',
+  'guess-definite',
+  'guess-noun',
+  'guess-possessed',
+  'unknown-foreign',
+  'unknown-arab',
+  'unknown-place',
+  'unknown-ordinary',
 ] as const;
 export type Category = (typeof CATEGORIES)[number];
 export const CATEGORY = Object.fromEntries(CATEGORIES.map((name, i) => [name, i])) as Record<Category, number>;
@@ -131,19 +186,40 @@ const scores = new Int32Array(4);
 
 function punctuationCategory(unit: number): number {
   switch (String.fromCharCode(unit)) {
-    case '،': case ',': case '؛': case ';':
+    case '،':
+    case ',':
+    case '؛':
+    case ';':
       return CATEGORY.comma;
-    case '.': case '؟': case '!': case '…': case '?': case '۔':
+    case '.':
+    case '؟':
+    case '!':
+    case '…':
+    case '?':
+    case '۔':
       return CATEGORY.stop;
     case ':':
       return CATEGORY.colon;
-    case '(': case '[': case '{': case '«': case '“':
+    case '(':
+    case '[':
+    case '{':
+    case '«':
+    case '“':
       return CATEGORY.open;
-    case ')': case ']': case '}': case '»': case '”':
+    case ')':
+    case ']':
+    case '}':
+    case '»':
+    case '”':
       return CATEGORY.close;
-    case '"': case "'": case '’': case '‘':
+    case '"':
+    case "'":
+    case '’':
+    case '‘':
       return CATEGORY.quote;
-    case '-': case '/': case '|':
+    case '-':
+    case '/':
+    case '|':
       return CATEGORY.dash;
     default:
       return CATEGORY.mark;
@@ -187,7 +263,8 @@ export function observe(lookup: Lookup): Observation {
       if ((cat === CATEGORY.noun || cat === CATEGORY.adjective) && (l & VERB.lo) !== 0 && IMPERFECT.has(key[from]!)) cat = CATEGORY.verb;
       if (cat === CATEGORY.noun && definite[t]) cat = CATEGORY['noun-definite'];
       else if (cat === CATEGORY.adjective && definite[t]) cat = CATEGORY['adjective-definite'];
-      else if (cat === CATEGORY.preposition && PLACE_PREPOSITIONS.has(String.fromCharCode(...light.subarray(from, to)))) cat = CATEGORY['preposition-of-place'];
+      else if (cat === CATEGORY.preposition && PLACE_PREPOSITIONS.has(String.fromCharCode(...light.subarray(from, to))))
+        cat = CATEGORY['preposition-of-place'];
     }
     if (cat < 0) {
       if (kind[t] === TokenKind.Latin) cat = CATEGORY.latin;
@@ -205,7 +282,14 @@ export function observe(lookup: Lookup): Observation {
         for (const edge of LIKENESS_EDGES) if (top > edge) bin++;
         likeness[t] = bin;
         if (cat < 0)
-          cat = top < 0 ? CATEGORY['unknown-ordinary'] : top === foreign ? CATEGORY['unknown-foreign'] : top === arab ? CATEGORY['unknown-arab'] : CATEGORY['unknown-place'];
+          cat =
+            top < 0
+              ? CATEGORY['unknown-ordinary']
+              : top === foreign
+                ? CATEGORY['unknown-foreign']
+                : top === arab
+                  ? CATEGORY['unknown-arab']
+                  : CATEGORY['unknown-place'];
       } else if (cat < 0) cat = CATEGORY.mark;
     }
     category[t] = cat;
@@ -225,8 +309,32 @@ export function observe(lookup: Lookup): Observation {
 
 /** Categories that may stand between a title and the name it announces: `رئيس جهاز الاستخبارات التركي إبراهيم قالن`. */
 const CONTINUES = new Uint8Array(CATEGORIES.length);
-for (const name of ['noun-definite', 'noun', 'adjective-definite', 'adjective', 'nisba', 'country', 'place', 'organisation', 'organisation-noun', 'place-noun', 'guess-definite', 'guess-noun', 'office',
-  'rank', 'honorific', 'job', 'organisation-part', 'place-part', 'organisation-ambiguous', 'place-ambiguous', 'list', 'before-organisation', 'quantifier', 'direction'] as const)
+for (const name of [
+  'noun-definite',
+  'noun',
+  'adjective-definite',
+  'adjective',
+  'nisba',
+  'country',
+  'place',
+  'organisation',
+  'organisation-noun',
+  'place-noun',
+  'guess-definite',
+  'guess-noun',
+  'office',
+  'rank',
+  'honorific',
+  'job',
+  'organisation-part',
+  'place-part',
+  'organisation-ambiguous',
+  'place-ambiguous',
+  'list',
+  'before-organisation',
+  'quantifier',
+  'direction',
+] as const)
   CONTINUES[CATEGORY[name]] = 1;
 /** Categories that open a scope, by the index in TITLE_SCOPES. */
 const OPENS = new Int8Array(CATEGORIES.length).fill(-1);
@@ -271,7 +379,10 @@ function scopeTitles(lookup: Lookup, category: Uint8Array, definite: Uint8Array,
 
 /** Whether the unit at `index` of the light text is a quotation mark of any shape. */
 export function isQuote(unit: number): boolean {
-  return charClass(unit) === CharClass.Punctuation && (unit === 0x22 || unit === 0xab || unit === 0xbb || (unit >= 0x2018 && unit <= 0x201f) || unit === 0x27);
+  return (
+    charClass(unit) === CharClass.Punctuation &&
+    (unit === 0x22 || unit === 0xab || unit === 0xbb || (unit >= 0x2018 && unit <= 0x201f) || unit === 0x27)
+  );
 }
 
 const SPORT = maskOf('sport', 'title-sport', 'sport-event');

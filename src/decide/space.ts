@@ -17,7 +17,9 @@ const BINS = ['0', '1', '2', '3', '4', '5', '6', '7'] as const;
 const SMALL = ['0', '1', '2', '3+'] as const;
 const RELATIONS = ['none', 'exact', 'inside', 'begins', 'contains', 'crosses'] as const;
 const AMBIGUITIES = ['safe', 'some', 'much'] as const;
-const TITLES = Array.from({ length: 16 }, (_, i) => (i === 0 ? 'none' : i === 8 ? 'none@0' : `${TITLE_SCOPES[(i & 7) - 1] ?? '-'}${i > 8 ? '@0' : '@far'}`));
+const TITLES = Array.from({ length: 16 }, (_, i) =>
+  i === 0 ? 'none' : i === 8 ? 'none@0' : `${TITLE_SCOPES[(i & 7) - 1] ?? '-'}${i > 8 ? '@0' : '@far'}`,
+);
 const BITS = Array.from({ length: B }, (_, i) => WORD_CLASSES[i] ?? `bit${i}`);
 const NOUNS = ['none', ...ORGANISATION_KINDS.map((k) => `o.${k}`), ...PLACE_KINDS.map((k) => `p.${k}`)];
 const RULE_IDS = [...RULES.map((rule) => rule.id), ...Array.from({ length: 20 - RULES.length }, (_, i) => `rule${i}`)];
@@ -117,4 +119,13 @@ export function featureIndex(name: string): number | undefined {
   return byName.get(name);
 }
 
-export const DIM = { titles: TITLES.length, nouns: NOUNS.length, lengths: LENGTHS.length, clitics: CLITICS.length, rules: RULE_IDS.length, echo: ECHO.length, letters: LETTERS.length, wordLengths: WORD_LENGTHS.length } as const;
+export const DIM = {
+  titles: TITLES.length,
+  nouns: NOUNS.length,
+  lengths: LENGTHS.length,
+  clitics: CLITICS.length,
+  rules: RULE_IDS.length,
+  echo: ECHO.length,
+  letters: LETTERS.length,
+  wordLengths: WORD_LENGTHS.length,
+} as const;

@@ -25,7 +25,9 @@ function hashKey(key: string): number {
 
 /** The words of a form as the tokeniser would cut it (hyphens and spaces separate). */
 export function formWords(form: string): string[] {
-  return lightOf(form).split(/[\s\-()"'،.]+/u).filter(Boolean);
+  return lightOf(form)
+    .split(/[\s\-()"'،.]+/u)
+    .filter(Boolean);
 }
 
 /** The image of all files under `root` as bytes. `weights` are laid in as they are. */
@@ -40,7 +42,9 @@ export function compileImage(root: string, weights: Float32Array): Uint8Array {
 }
 
 function layOutWords(vocabulary: Vocabulary, entries: Entries): Sections {
-  const forms = entries.forms.map((form) => ({ ...form, words: formWords(form.form) })).filter((form) => form.words.length > 0 && form.words.length <= 12);
+  const forms = entries.forms
+    .map((form) => ({ ...form, words: formWords(form.form) }))
+    .filter((form) => form.words.length > 0 && form.words.length <= 12);
   for (const { words } of forms) for (const word of words) vocabulary.wordOf(word);
   for (const { words } of vocabulary.cues) for (const word of words) vocabulary.wordOf(word);
 
@@ -103,7 +107,10 @@ function layOutWords(vocabulary: Vocabulary, entries: Entries): Sections {
   encoded.forEach((bytes, i) => (entityStart[i + 1] = entityStart[i]! + bytes.length));
 
   return {
-    slots, wordHash, wordStart, characters,
+    slots,
+    wordHash,
+    wordStart,
+    characters,
     classLo: Uint32Array.from(words, (w) => w.lo),
     classHi: Uint32Array.from(words, (w) => w.hi),
     wordNode: Int32Array.from(words, (_, id) => trie.first(id)),
@@ -130,7 +137,8 @@ function likenessWords(vocabulary: Vocabulary): Record<'ordinary' | 'arab-name' 
   const name = maskOf('given', 'family', 'nisba-name');
   const place = maskOf('place-alone', 'place-ambiguous');
   const lists = { ordinary: [] as string[], 'arab-name': [] as string[], 'foreign-name': [] as string[], place: [] as string[] };
-  const hit = (word: { lo: number; hi: number }, mask: { lo: number; hi: number }): boolean => (word.lo & mask.lo) !== 0 || (word.hi & mask.hi) !== 0;
+  const hit = (word: { lo: number; hi: number }, mask: { lo: number; hi: number }): boolean =>
+    (word.lo & mask.lo) !== 0 || (word.hi & mask.hi) !== 0;
   for (const [key, word] of vocabulary.words) {
     if (key.length < 3) continue;
     if (hit(word, ordinary)) lists.ordinary.push(key);
@@ -176,6 +184,7 @@ function digest(bytes: Uint8Array): number {
 function fingerprint(root: string): number {
   const hash = createHash('sha256').update(WORD_CLASSES.join());
   for (const folder of ['date', 'organisation', 'person', 'place', 'words'])
-    for (const file of readdirSync(join(root, folder)).sort()) if (file.endsWith('.tsv')) hash.update(file).update(readFileSync(join(root, folder, file)));
+    for (const file of readdirSync(join(root, folder)).sort())
+      if (file.endsWith('.tsv')) hash.update(file).update(readFileSync(join(root, folder, file)));
   return hash.digest().readUInt32LE(0);
 }

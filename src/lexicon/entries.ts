@@ -63,7 +63,10 @@ const COMPASS = /^(شمال|جنوب|شرق|غرب|وسط) (.+)$/;
  */
 function withoutCompassPoints({ entities, forms }: Entries): Entries {
   const countries = new Set(forms.filter(({ entity }) => entities[entity]!.kind === 'country').map(({ form }) => form));
-  return { entities, forms: forms.filter(({ form, entity }) => entities[entity]!.kind === 'country' || !countries.has(COMPASS.exec(form)?.[2] ?? '')) };
+  return {
+    entities,
+    forms: forms.filter(({ form, entity }) => entities[entity]!.kind === 'country' || !countries.has(COMPASS.exec(form)?.[2] ?? '')),
+  };
 }
 
 /** Adds one row and its forms. */
@@ -95,7 +98,8 @@ export function addRow(entries: Entries, row: Row, type: LexiconEntity['type'], 
   for (const variant of row.values('acronym')) add(variant, 1);
   for (const form of [...seen]) {
     for (const variant of joinedVariants(form)) add(variant, 2);
-    if (type === 'place' && !form.includes(' ') && !ARAB_STATES.has(row.cell('country'))) for (const variant of foreignVariants(form)) add(variant, 2);
+    if (type === 'place' && !form.includes(' ') && !ARAB_STATES.has(row.cell('country')))
+      for (const variant of foreignVariants(form)) add(variant, 2);
   }
 }
 

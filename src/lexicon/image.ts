@@ -66,7 +66,8 @@ export function openImage(path: string): Image {
     const stats = fstatSync(fd);
     if (!stats.isFile()) throw broken('is no file');
     const { size } = stats;
-    if (readSync(fd, new Uint8Array(header.buffer), 0, header.byteLength, 0) < header.byteLength || header[0] !== MAGIC) throw broken('is not a lexicon image');
+    if (readSync(fd, new Uint8Array(header.buffer), 0, header.byteLength, 0) < header.byteLength || header[0] !== MAGIC)
+      throw broken('is not a lexicon image');
     if (header[1] !== FORMAT_VERSION) throw broken(`has format ${header[1]}, this program reads ${FORMAT_VERSION}`);
     if (size !== header[3]) throw broken('is cut short');
     const hot = new ArrayBuffer(header[2]!);
@@ -74,7 +75,13 @@ export function openImage(path: string): Image {
     const sections: Partial<Record<SectionName, unknown>> = {};
     SECTION_NAMES.forEach((name, i) => {
       const offset = header[4 + i * 2]!;
-      if (offset < 0 || offset % 8 !== 0 || header[5 + i * 2]! < 0 || offset + header[5 + i * 2]! * VIEWS[SECTIONS[name]].BYTES_PER_ELEMENT > size) throw broken('is damaged');
+      if (
+        offset < 0 ||
+        offset % 8 !== 0 ||
+        header[5 + i * 2]! < 0 ||
+        offset + header[5 + i * 2]! * VIEWS[SECTIONS[name]].BYTES_PER_ELEMENT > size
+      )
+        throw broken('is damaged');
       if (name !== 'entityText') sections[name] = new VIEWS[SECTIONS[name]](hot, offset, header[5 + i * 2]!);
     });
     const views = sections as unknown as HotSections;
@@ -83,7 +90,15 @@ export function openImage(path: string): Image {
     for (const word of views.alikeWord) hasAlike[word] = 1;
     const textAt = header[4 + SECTION_NAMES.indexOf('entityText') * 2]!;
     const reader = entityReader(path, views.entityStart, textAt);
-    return { ...views, wordCount: views.wordHash.length, path, hasAlike, ownEntries: views.entryEntity.length, ownEntities: views.entityStart.length - 1, ...reader };
+    return {
+      ...views,
+      wordCount: views.wordHash.length,
+      path,
+      hasAlike,
+      ownEntries: views.entryEntity.length,
+      ownEntities: views.entityStart.length - 1,
+      ...reader,
+    };
   } finally {
     closeSync(fd);
   }
@@ -98,14 +113,32 @@ function entityReader(path: string, starts: Int32Array, textAt: number): Pick<Im
       if (fd < 0) fd = openSync(path, 'r');
       readSync(fd, bytes, 0, bytes.length, textAt + from);
     } catch (cause) {
-      throw new ExtractError('E_IMAGE', `the lexicon image ${path} cannot be read any more`, 'Keep the installed package in place while the command runs.', { cause });
+      throw new ExtractError(
+        'E_IMAGE',
+        `the lexicon image ${path} cannot be read any more`,
+        'Keep the installed package in place while the command runs.',
+        { cause },
+      );
     }
     return bytes;
   };
   const entity = (id: number): EntityRecord => {
     const cached = known.get(id);
     if (cached) return cached;
-    const [name = '', type = '', kind = '', country = '', office = '', ids = '', latitude = '', longitude = '', source = '', population = ''] = read(starts[id]!, starts[id + 1]!).toString('utf8').split('\t');
+    const [
+      name = '',
+      type = '',
+      kind = '',
+      country = '',
+      office = '',
+      ids = '',
+      latitude = '',
+      longitude = '',
+      source = '',
+      population = '',
+    ] = read(starts[id]!, starts[id + 1]!)
+      .toString('utf8')
+      .split('\t');
     const record = { name, type, kind, country, office, ids, latitude, longitude, source, population: Number(population) || 0 };
     // A bound on memory for processes that run for days; news uses a few thousand entities again and again.
     if (known.size >= 20000) known.clear();

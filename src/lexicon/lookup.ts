@@ -36,15 +36,59 @@ const BEH = 0x0628;
 const KAF = 0x0643;
 const HYPHEN = 0x2d;
 
-const FUNCTION = maskOf('preposition', 'conjunction', 'pronoun', 'demonstrative', 'relative', 'particle', 'interrogative', 'quantifier', 'kana');
+const FUNCTION = maskOf(
+  'preposition',
+  'conjunction',
+  'pronoun',
+  'demonstrative',
+  'relative',
+  'particle',
+  'interrogative',
+  'quantifier',
+  'kana',
+);
 const SURE = maskOf(
-  'given', 'family', 'country', 'place-alone', 'organisation-alone', 'person-alone', 'noun', 'plural', 'masdar', 'participle', 'adjective', 'verb', 'loanword',
-  'adverb', 'title-office', 'title-military', 'title-religious', 'title-royal', 'title-honorific', 'title-job', 'kinship', 'organisation-noun', 'place-noun', 'verb-saying', 'nisba', 'calendar', 'numeral',
+  'given',
+  'family',
+  'country',
+  'place-alone',
+  'organisation-alone',
+  'person-alone',
+  'noun',
+  'plural',
+  'masdar',
+  'participle',
+  'adjective',
+  'verb',
+  'loanword',
+  'adverb',
+  'title-office',
+  'title-military',
+  'title-religious',
+  'title-royal',
+  'title-honorific',
+  'title-job',
+  'kinship',
+  'organisation-noun',
+  'place-noun',
+  'verb-saying',
+  'nisba',
+  'calendar',
+  'numeral',
 );
 const DOUBTFUL = maskOf('name-rare');
 const NAMES = maskOf('given', 'family', 'person-alone');
 
-const NAME_ONLY = maskOf('given', 'family', 'nisba-name', 'person-part', 'place-part', 'place-alone', 'organisation-part', 'name-ambiguous');
+const NAME_ONLY = maskOf(
+  'given',
+  'family',
+  'nisba-name',
+  'person-part',
+  'place-part',
+  'place-alone',
+  'organisation-part',
+  'name-ambiguous',
+);
 const PLACES = maskOf('place-alone');
 const OPENERS = maskOf('verb-saying', 'verb-person', 'title-office', 'country');
 
@@ -191,10 +235,21 @@ class Analysis {
     const firm = firmness(lo, hi);
     // A letter that may be a conjunction before a word of the same firmness: the whole stands, unless it is only a name and the rest is a
     // word that conjunctions open sentences with: `وأكد` is no name.
-    const opens = best === 2 && key[from - 1] === WAW && onlyName(this.lo[t]!, this.hi[t]!) && (firm === 3 || (hi & OPENERS.hi) !== 0 || (lo & OPENERS.lo) !== 0);
+    const opens =
+      best === 2 &&
+      key[from - 1] === WAW &&
+      onlyName(this.lo[t]!, this.hi[t]!) &&
+      (firm === 3 || (hi & OPENERS.hi) !== 0 || (lo & OPENERS.lo) !== 0);
     if (!opens && (firm <= best || best >= 2)) return best;
     // `بيانا` is the accusative of بيان before it is ب + a name.
-    if (best === 0 && firm === 2 && onlyName(lo, hi) && (lo & PLACES.lo) === 0 && guessInflected(image, key, from - units, to) !== Guess.None) return best;
+    if (
+      best === 0 &&
+      firm === 2 &&
+      onlyName(lo, hi) &&
+      (lo & PLACES.lo) === 0 &&
+      guessInflected(image, key, from - units, to) !== Guess.None
+    )
+      return best;
     this.word[t] = id;
     this.lo[t] = lo;
     this.hi[t] = hi;
@@ -282,7 +337,14 @@ export function lookUp(tokens: Tokens, image: Image): Lookup {
       emit(t, next, units, node);
       while (node >= 0 && next < count) {
         // A hyphen glued on both sides joins the words of one name.
-        if (kind[next] === TokenKind.Punctuation && light[start[next]!] === HYPHEN && next + 1 < count && start[next] === tokens.end[next - 1] && start[next + 1] === tokens.end[next]) next++;
+        if (
+          kind[next] === TokenKind.Punctuation &&
+          light[start[next]!] === HYPHEN &&
+          next + 1 < count &&
+          start[next] === tokens.end[next - 1] &&
+          start[next + 1] === tokens.end[next]
+        )
+          next++;
         const id = whole[next]!;
         if (id < 0) break;
         let low = edgeStart[node]!;

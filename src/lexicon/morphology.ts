@@ -20,7 +20,21 @@ export const Guess = {
   Verb: 4,
 } as const;
 
-const NOMINAL = maskOf('noun', 'plural', 'masdar', 'participle', 'adjective', 'loanword', 'unit', 'title-office', 'title-job', 'kinship', 'organisation-noun', 'place-noun', 'nisba');
+const NOMINAL = maskOf(
+  'noun',
+  'plural',
+  'masdar',
+  'participle',
+  'adjective',
+  'loanword',
+  'unit',
+  'title-office',
+  'title-job',
+  'kinship',
+  'organisation-noun',
+  'place-noun',
+  'nisba',
+);
 const VERBAL = maskOf('verb', 'verb-saying', 'verb-person', 'verb-place');
 
 const units = (text: string): number[] => [...text].map((c) => c.charCodeAt(0));
@@ -31,7 +45,17 @@ const LONG_PRONOUNS = ['كما', 'هما', 'هم', 'هن', 'ها', 'كم'].map(u
 /** Endings of nouns and adjectives, longest first, each with what the stem may have lost before it (ة). */
 const ENDINGS = ['يات', 'تين', 'تان', 'يين', 'يون', 'ات', 'ين', 'ون', 'ان', 'يه', 'ه', 'ا', 'ي', 'ت'].map(units);
 const VERB_ENDINGS = ['تموها', 'وها', 'تها', 'ناها', 'وا', 'ون', 'ان', 'ين', 'تا', 'نا', 'تم', 'ت', 'ا', 'ن'].map(units);
-const [WAW, FEH, BEH, KAF, SEEN, YEH, TEH, NOON, HEH] = units('وفبكسيتنه') as [number, number, number, number, number, number, number, number, number];
+const [WAW, FEH, BEH, KAF, SEEN, YEH, TEH, NOON, HEH] = units('وفبكسيتنه') as [
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+];
 
 const scratch = new Uint16Array(64);
 
@@ -60,7 +84,9 @@ function nominalStem(image: Image, key: Uint16Array, start: number, end: number)
 
 function nominal(image: Image, key: Uint16Array, start: number, end: number): boolean {
   if (has(image, key, start, end, NOMINAL)) return true;
-  for (const ending of ENDINGS) if (end - start - ending.length >= 3 && endsWith(key, start, end, ending) && nominalStem(image, key, start, end - ending.length)) return true;
+  for (const ending of ENDINGS)
+    if (end - start - ending.length >= 3 && endsWith(key, start, end, ending) && nominalStem(image, key, start, end - ending.length))
+      return true;
   return false;
 }
 
@@ -84,7 +110,8 @@ function verbal(image: Image, key: Uint16Array, start: number, end: number): boo
   for (const at of marks) {
     if (end - at < 2) continue;
     if (has(image, key, at, end, VERBAL)) return true;
-    for (const pronoun of PRONOUNS) if (end - at - pronoun.length >= 3 && endsWith(key, at, end, pronoun) && verbStem(image, key, at, end - pronoun.length)) return true;
+    for (const pronoun of PRONOUNS)
+      if (end - at - pronoun.length >= 3 && endsWith(key, at, end, pronoun) && verbStem(image, key, at, end - pronoun.length)) return true;
     if (verbStem(image, key, at, end)) return true;
     // An imperfect's stem is found under its own 3ms form: تكتب beside يكتب.
     if (at === from && first !== YEH && (first === TEH || first === NOON || first === ALEF) && end - at <= 40) {
@@ -99,7 +126,9 @@ function verbal(image: Image, key: Uint16Array, start: number, end: number): boo
 
 function verbStem(image: Image, key: Uint16Array, start: number, end: number): boolean {
   if (end - start < 3) return false;
-  for (const ending of VERB_ENDINGS) if (end - start - ending.length >= 3 && endsWith(key, start, end, ending) && has(image, key, start, end - ending.length, VERBAL)) return true;
+  for (const ending of VERB_ENDINGS)
+    if (end - start - ending.length >= 3 && endsWith(key, start, end, ending) && has(image, key, start, end - ending.length, VERBAL))
+      return true;
   return false;
 }
 

@@ -28,7 +28,16 @@ export function parseRows(text: string, name: string): Row[] {
       const at = header.get(column);
       return at === undefined ? '' : (cells[at] ?? '').trim();
     };
-    rows.push({ file: name, line: i + 1, cell, values: (column) => cell(column).split('|').map((v) => v.trim()).filter(Boolean) });
+    rows.push({
+      file: name,
+      line: i + 1,
+      cell,
+      values: (column) =>
+        cell(column)
+          .split('|')
+          .map((v) => v.trim())
+          .filter(Boolean),
+    });
   }
   return rows;
 }

@@ -21,7 +21,10 @@ export function joinedVariants(form: string): string[] {
 
 /** An Arabic family name with and without its article (`الحسيني`, `حسيني`); compounds with عبد and the like are left alone. */
 export function articleVariants(form: string): string[] {
-  if (form.includes(' ') || COMPOUND_HEADS.some((head) => form.startsWith(head) && form.length > head.length + 3 && head !== 'بن' && head !== 'أم'))
+  if (
+    form.includes(' ') ||
+    COMPOUND_HEADS.some((head) => form.startsWith(head) && form.length > head.length + 3 && head !== 'بن' && head !== 'أم')
+  )
     return [];
   if (form.startsWith('ال')) return form.length >= 6 ? [form.slice(2)] : [];
   return form.length >= 4 ? [`ال${form}`] : [];

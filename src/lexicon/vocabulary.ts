@@ -26,7 +26,17 @@ export interface CuePhrase {
 }
 
 const DIRECTION = maskOf('direction');
-const FUNCTION = maskOf('preposition', 'conjunction', 'pronoun', 'demonstrative', 'relative', 'particle', 'interrogative', 'quantifier', 'kana');
+const FUNCTION = maskOf(
+  'preposition',
+  'conjunction',
+  'pronoun',
+  'demonstrative',
+  'relative',
+  'particle',
+  'interrogative',
+  'quantifier',
+  'kana',
+);
 
 /** Payload of a class noun: organisation kind + 1 in bits 0-5, place kind + 1 in bits 6-11, `core: drop` in bits 12 and 13. */
 export function packNoun(organisationKind: number, placeKind: number, dropOrganisation: boolean, dropPlace: boolean): number {
@@ -94,8 +104,29 @@ export function readVocabulary(root: string, entries: Entries): Vocabulary {
   const least = leastAmbiguity(parts);
   for (const row of parts) addNamePart(vocabulary, row, least);
   addEntryWords(vocabulary, entries);
-  for (const form of ['بن', 'ابن', 'بنت', 'أبو', 'أبي', 'أبا', 'أم', 'آل', 'عبد', 'ذو', 'ولد', 'آيت', 'أولاد', 'بنو', 'بني']) vocabulary.add(form, 'connector');
-  for (const form of ['فان', 'دي', 'دو', 'دا', 'دل', 'ديل', 'فون', 'در', 'دير', 'لا', 'لو', 'ماك', 'مك', 'سان', 'أو', 'تن', 'تير', 'زو', 'زي'])
+  for (const form of ['بن', 'ابن', 'بنت', 'أبو', 'أبي', 'أبا', 'أم', 'آل', 'عبد', 'ذو', 'ولد', 'آيت', 'أولاد', 'بنو', 'بني'])
+    vocabulary.add(form, 'connector');
+  for (const form of [
+    'فان',
+    'دي',
+    'دو',
+    'دا',
+    'دل',
+    'ديل',
+    'فون',
+    'در',
+    'دير',
+    'لا',
+    'لو',
+    'ماك',
+    'مك',
+    'سان',
+    'أو',
+    'تن',
+    'تير',
+    'زو',
+    'زي',
+  ])
     vocabulary.add(form, 'foreign-particle');
   return vocabulary;
 }
@@ -110,7 +141,13 @@ function readWordFiles(root: string, vocabulary: Vocabulary): void {
   for (const row of readRows(root, 'words', /^titles\.tsv$/)) {
     for (const form of [row.cell('form'), ...row.values('variants')]) vocabulary.add(form, `title-${row.cell('kind')}` as WordClass);
   }
-  for (const [file, cls] of [['kinship', 'kinship'], ['sport', 'sport'], ['verbs-saying', 'verb-saying'], ['verbs-person', 'verb-person'], ['verbs-place', 'verb-place']] as const)
+  for (const [file, cls] of [
+    ['kinship', 'kinship'],
+    ['sport', 'sport'],
+    ['verbs-saying', 'verb-saying'],
+    ['verbs-person', 'verb-person'],
+    ['verbs-place', 'verb-place'],
+  ] as const)
     for (const row of readRows(root, 'words', new RegExp(`^${file}\\.tsv$`)))
       for (const form of [row.cell('form'), ...row.values('variants')]) vocabulary.add(form, cls);
   for (const row of readRows(root, 'words', /^organisation-nouns\.tsv$/)) {
@@ -149,7 +186,12 @@ function addNisba(vocabulary: Vocabulary, row: Row): void {
 }
 
 const NAME_CLASS: Readonly<Record<string, WordClass[]>> = {
-  given: ['given'], family: ['family'], both: ['given', 'family'], kunya: ['given'], laqab: ['family'], nisba: ['nisba-name'],
+  given: ['given'],
+  family: ['family'],
+  both: ['given', 'family'],
+  kunya: ['given'],
+  laqab: ['family'],
+  nisba: ['nisba-name'],
 };
 const ARABIC_ORIGINS = new Set(['arab', 'maghreb', 'amazigh', 'levant', 'gulf', 'egypt', 'sudan', 'yemen', 'iraq', 'coptic', 'druze']);
 
@@ -175,7 +217,7 @@ function addNamePart(vocabulary: Vocabulary, row: Row, least: ReadonlyMap<string
   const forms = new Set([row.cell('name'), ...row.values('variants')]);
   for (const form of [...forms]) {
     for (const joined of joinedVariants(form)) forms.add(joined);
-    if (arabic && (row.cell('kind') !== 'given')) for (const variant of articleVariants(form)) forms.add(variant);
+    if (arabic && row.cell('kind') !== 'given') for (const variant of articleVariants(form)) forms.add(variant);
     if (!arabic && !form.includes(' ')) for (const variant of foreignVariants(form)) forms.add(variant);
   }
   for (const form of forms) {
@@ -201,7 +243,20 @@ const AMBIGUITY_CLASS: Readonly<Record<'place' | 'organisation', readonly [WordC
   place: ['place-alone', 'place-ambiguous', 'place-rare'],
   organisation: ['organisation-alone', 'organisation-ambiguous', 'organisation-ambiguous'],
 };
-const ORDINARY = maskOf('noun', 'plural', 'masdar', 'participle', 'adjective', 'loanword', 'adverb', 'unit', 'numeral', 'kinship', 'title-office', 'title-job');
+const ORDINARY = maskOf(
+  'noun',
+  'plural',
+  'masdar',
+  'participle',
+  'adjective',
+  'loanword',
+  'adverb',
+  'unit',
+  'numeral',
+  'kinship',
+  'title-office',
+  'title-job',
+);
 const VERB = maskOf('verb');
 const NAME_PART = maskOf('given', 'family', 'nisba-name', 'connector');
 
@@ -221,7 +276,9 @@ function addEntryWords(vocabulary: Vocabulary, entries: Entries): void {
   for (const { form, entity, ambiguity, rank } of entries.forms) {
     const record = entries.entities[entity]!;
     const { type, kind } = record;
-    const words = lightOf(form).split(/[ \-]+/).filter(Boolean);
+    const words = lightOf(form)
+      .split(/[ \-]+/)
+      .filter(Boolean);
     if (words.length === 1) {
       const needed = effectiveAmbiguity(vocabulary, form, ambiguity, prominence(record));
       if (type === 'person') vocabulary.add(form, needed === 0 ? 'person-alone' : 'name-ambiguous');

@@ -42,14 +42,26 @@ export function cleanForm(observation: Observation, from: number, to: number, un
   for (let t = from; t < to; t++) {
     const s = t === from ? start[t]! + units : start[t]!;
     if (t > from && start[t]! > end[t - 1]! && kind[t - 1] !== undefined) form += ' ';
-    if (t === from && units > 0 && text.key[s] === LAM && text.key[s - 1] === LAM && (lookup.restored[t] === 1 || lookup.offset[t] !== units)) form += 'ا';
+    if (
+      t === from &&
+      units > 0 &&
+      text.key[s] === LAM &&
+      text.key[s - 1] === LAM &&
+      (lookup.restored[t] === 1 || lookup.offset[t] !== units)
+    )
+      form += 'ا';
     form += lightSlice(text, s, end[t]!);
   }
   return form;
 }
 
 /** The chosen candidates that are people, organisations or places. */
-export function toMentions(observation: Observation, candidates: Candidates, choice: Choice, calibrate: (posterior: number) => number): FoundMention[] {
+export function toMentions(
+  observation: Observation,
+  candidates: Candidates,
+  choice: Choice,
+  calibrate: (posterior: number) => number,
+): FoundMention[] {
   const { tokens, offset } = observation.lookup;
   const { text, start, end, kind } = tokens;
   const mentions: FoundMention[] = [];
@@ -67,14 +79,22 @@ export function toMentions(observation: Observation, candidates: Candidates, cho
     let last = coreTo - 1;
     while (last > coreFrom && kind[last] === TokenKind.Punctuation && coreTo < to) last--;
     mentions.push({
-      candidate: i, type, kind: description.kind, from, to, coreFrom, coreTo,
+      candidate: i,
+      type,
+      kind: description.kind,
+      from,
+      to,
+      coreFrom,
+      coreTo,
       start: extentStart,
       end: sourceEnd(text, end[to - 1]!),
       coreStart: coreAt,
       coreEnd: sourceEnd(text, end[last]!),
       form: cleanForm(observation, coreFrom, coreTo, coreUnits),
       extentForm: cleanForm(observation, from, to, units),
-      entities: entitiesOf(observation.lookup, from, to, type).concat(coreFrom > from ? entitiesOf(observation.lookup, coreFrom, coreTo, type) : []),
+      entities: entitiesOf(observation.lookup, from, to, type).concat(
+        coreFrom > from ? entitiesOf(observation.lookup, coreFrom, coreTo, type) : [],
+      ),
       confidence: calibrate(choice.posteriors[i]!),
       rule: NAME_RULES[candidates.rule[i]!]!.id,
     });

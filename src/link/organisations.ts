@@ -20,7 +20,10 @@ function keysOf(mention: FoundMention): string[] {
 }
 
 export function unquote(form: string): string {
-  return form.replace(/["«»“”]/gu, '').replace(/\s+/gu, ' ').trim();
+  return form
+    .replace(/["«»“”]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
 }
 
 /** Clusters the mentions of organisations of one text. */

@@ -107,7 +107,12 @@ function lettersOf(word: string): string {
 /** Clusters the mentions of people of one text. */
 export function linkPeople(mentions: readonly FoundMention[]): Cluster[] {
   const index = new PeopleIndex();
-  const named = mentions.map((mention): Named => ({ mention, words: keyOf(mention.form).split(/[\s\-.]+/u).filter(Boolean) }));
+  const named = mentions.map((mention): Named => ({
+    mention,
+    words: keyOf(mention.form)
+      .split(/[\s\-.]+/u)
+      .filter(Boolean),
+  }));
   // Fuller names first, so that parts find them wherever they stand.
   named.sort((a, b) => b.words.length - a.words.length || a.mention.start - b.mention.start);
   for (const one of named) if (one.words.length > 0) index.add(one, index.find(one));

@@ -5,7 +5,19 @@ import { Clusters } from './cluster';
 import type { FoundMention } from './mention';
 
 /** Kinds that a bare name cannot be told apart by. */
-const SETTLEMENTS = new Set(['city', 'town', 'village', 'region', 'district', 'neighbourhood', 'camp', 'other', 'country', 'area', 'island']);
+const SETTLEMENTS = new Set([
+  'city',
+  'town',
+  'village',
+  'region',
+  'district',
+  'neighbourhood',
+  'camp',
+  'other',
+  'country',
+  'area',
+  'island',
+]);
 
 function compatible(a: string, b: string): boolean {
   return a === b || (SETTLEMENTS.has(a) && SETTLEMENTS.has(b));

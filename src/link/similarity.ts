@@ -7,13 +7,56 @@ const SHORTEST = 4;
 /** Pairs of common names one letter apart that never name the same person (key spelling, sorted). */
 const NEVER_MERGED = new Set(
   [
-    'حسن حسين', 'محمد محمود', 'احمد محمد', 'احمد حمد', 'حمد محمد', 'سالم سليم', 'سالم سلمان', 'سامي سمير', 'كامل كمال', 'جمال جميل', 'سعد سعيد', 'سعيد مسعود', 'خالد خليل', 'ناصر نصر', 'صالح صلاح',
-    'عامر عمر', 'عمار عمر', 'عمر عمرو', 'حامد حميد', 'حامد محمد', 'امين امينه', 'كريم كريمه', 'علي عليا', 'سمير سميره', 'نبيل نبيله', 'جورج جورجي', 'حمدان حمدي', 'رشاد رشيد', 'راشد رشيد', 'ماجد مجدي',
-    'فهد فهيد', 'زايد زيد', 'سلطان سليمان', 'سلمان سليمان', 'عبدالله عبيدالله', 'مصطفي مصطفاوي', 'ابراهيم ابراهيمي', 'يحيي يحياوي', 'جلال جمال', 'طارق طريق', 'وليد خالد', 'ماهر مهران', 'هاني هانيه',
+    'حسن حسين',
+    'محمد محمود',
+    'احمد محمد',
+    'احمد حمد',
+    'حمد محمد',
+    'سالم سليم',
+    'سالم سلمان',
+    'سامي سمير',
+    'كامل كمال',
+    'جمال جميل',
+    'سعد سعيد',
+    'سعيد مسعود',
+    'خالد خليل',
+    'ناصر نصر',
+    'صالح صلاح',
+    'عامر عمر',
+    'عمار عمر',
+    'عمر عمرو',
+    'حامد حميد',
+    'حامد محمد',
+    'امين امينه',
+    'كريم كريمه',
+    'علي عليا',
+    'سمير سميره',
+    'نبيل نبيله',
+    'جورج جورجي',
+    'حمدان حمدي',
+    'رشاد رشيد',
+    'راشد رشيد',
+    'ماجد مجدي',
+    'فهد فهيد',
+    'زايد زيد',
+    'سلطان سليمان',
+    'سلمان سليمان',
+    'عبدالله عبيدالله',
+    'مصطفي مصطفاوي',
+    'ابراهيم ابراهيمي',
+    'يحيي يحياوي',
+    'جلال جمال',
+    'طارق طريق',
+    'وليد خالد',
+    'ماهر مهران',
+    'هاني هانيه',
   ].map((pair) => pair.split(' ').sort().join(' ')),
 );
 
-type Distances = { jaroWinkler: typeof import('natural/lib/natural/distance/jaro-winkler_distance').default; damerauLevenshtein: typeof import('natural/lib/natural/distance/levenshtein_distance').DamerauLevenshteinDistance };
+type Distances = {
+  jaroWinkler: typeof import('natural/lib/natural/distance/jaro-winkler_distance').default;
+  damerauLevenshtein: typeof import('natural/lib/natural/distance/levenshtein_distance').DamerauLevenshteinDistance;
+};
 let loaded: Distances | undefined;
 
 /** natural's distances, loaded when two names first look alike: most short texts never need them. */
@@ -47,6 +90,7 @@ export function sameKey(x: string, y: string): boolean {
   if (p < q ? NEVER_MERGED.has(`${p} ${q}`) : NEVER_MERGED.has(`${q} ${p}`)) return false;
   // ـي makes another name of a name: كاظم and الكاظمي, حداد and حدادي.
   if (`${p}ي` === q || `${q}ي` === p) return false;
-  if (consonants(p) === consonants(q)) return (p.length >= 5 || q.length >= 5 || p[0] === q[0]) && distances().damerauLevenshtein(p, q, {}) <= 1;
+  if (consonants(p) === consonants(q))
+    return (p.length >= 5 || q.length >= 5 || p[0] === q[0]) && distances().damerauLevenshtein(p, q, {}) <= 1;
   return shorter >= 6 && distances().jaroWinkler(p, q, {}) >= WORD_SIMILARITY && distances().damerauLevenshtein(p, q, {}) <= 1;
 }

@@ -30,7 +30,8 @@ export function proposeOrganisations(observation: Observation, s: number, limit:
   while (t < limit && t - s < LONGEST_UNKNOWN) {
     const cat = category[t]!;
     const eligible =
-      kind[t] === TokenKind.Latin || (kind[t] === TokenKind.Arabic && (UNKNOWN[cat] === 1 || (lookup.lo[t]! & FOREIGN.lo) !== 0 || (announced && COMPLEMENT[cat] === 1)));
+      kind[t] === TokenKind.Latin ||
+      (kind[t] === TokenKind.Arabic && (UNKNOWN[cat] === 1 || (lookup.lo[t]! & FOREIGN.lo) !== 0 || (announced && COMPLEMENT[cat] === 1)));
     if (!eligible || (t > s && lookup.offset[t]! > 0)) return;
     candidates.add(s, t + 1, ORGANISATION, RULE['organisation.unknown'], offset);
     t++;

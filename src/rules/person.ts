@@ -57,7 +57,13 @@ export function proposePeople(observation: Observation, s: number, limit: number
     if (next >= limit) return;
     const glued = start[next] === end[t];
     const unit = text.light[start[next]!]!;
-    if (kind[next] === TokenKind.Punctuation && glued && (unit === HYPHEN || (unit === DOT && end[t]! - start[t]! === 1)) && next + 1 < limit && nameStrength(observation, next + 1) > 0) {
+    if (
+      kind[next] === TokenKind.Punctuation &&
+      glued &&
+      (unit === HYPHEN || (unit === DOT && end[t]! - start[t]! === 1)) &&
+      next + 1 < limit &&
+      nameStrength(observation, next + 1) > 0
+    ) {
       t = next + 1;
       previous = nameStrength(observation, t);
       continue;

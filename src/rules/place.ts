@@ -53,7 +53,15 @@ function placeExpected(observation: Observation, s: number): boolean {
   if (s === 0) return true;
   const before = category[s - 1]!;
   return (
-    before === CATEGORY['preposition-of-place'] || before === CATEGORY.preposition || before === CATEGORY['place-noun'] || before === CATEGORY.direction || before === CATEGORY['verb-place'] ||
-    before === CATEGORY.comma || before === CATEGORY.open || before === CATEGORY.place || before === CATEGORY.country || before === CATEGORY.organisation
+    before === CATEGORY['preposition-of-place'] ||
+    before === CATEGORY.preposition ||
+    before === CATEGORY['place-noun'] ||
+    before === CATEGORY.direction ||
+    before === CATEGORY['verb-place'] ||
+    before === CATEGORY.comma ||
+    before === CATEGORY.open ||
+    before === CATEGORY.place ||
+    before === CATEGORY.country ||
+    before === CATEGORY.organisation
   );
 }

@@ -36,7 +36,8 @@ function classify(unit: number): CharClass {
     return CharClass.Space;
   if (unit >= 0x2000 && unit <= 0x200a) return CharClass.Space;
   // Tatweel, Arabic letter mark, zero-width and bidi controls, soft hyphen, byte order mark, variation selectors.
-  if (unit === 0x0640 || unit === 0x061c || unit === 0xad || unit === 0xfeff || (unit >= 0x200b && unit <= 0x200f)) return CharClass.Ignorable;
+  if (unit === 0x0640 || unit === 0x061c || unit === 0xad || unit === 0xfeff || (unit >= 0x200b && unit <= 0x200f))
+    return CharClass.Ignorable;
   if ((unit >= 0x202a && unit <= 0x202e) || (unit >= 0x2060 && unit <= 0x206f) || (unit >= 0xfe00 && unit <= 0xfe0f))
     return CharClass.Ignorable;
   if (unit >= 0xd800 && unit <= 0xdfff) return CharClass.Symbol;
@@ -61,11 +62,20 @@ function classifyAscii(unit: number): CharClass {
 /** The Arabic block by its assignments (Unicode 15): marks, digits, punctuation, symbols, and letters for the rest. */
 function classifyArabic(unit: number): CharClass {
   if ((unit >= 0x064b && unit <= 0x065f) || unit === 0x0670 || (unit >= 0x0610 && unit <= 0x061a)) return CharClass.Mark;
-  if ((unit >= 0x06d6 && unit <= 0x06dc) || (unit >= 0x06df && unit <= 0x06e4) || unit === 0x06e7 || unit === 0x06e8 || (unit >= 0x06ea && unit <= 0x06ed)) return CharClass.Mark;
+  if (
+    (unit >= 0x06d6 && unit <= 0x06dc) ||
+    (unit >= 0x06df && unit <= 0x06e4) ||
+    unit === 0x06e7 ||
+    unit === 0x06e8 ||
+    (unit >= 0x06ea && unit <= 0x06ed)
+  )
+    return CharClass.Mark;
   if ((unit >= 0x0660 && unit <= 0x0669) || (unit >= 0x06f0 && unit <= 0x06f9)) return CharClass.Digit;
-  if (unit === 0x060e || unit === 0x060f || unit === 0x06de || unit === 0x06e9 || unit === 0x06fd || unit === 0x06fe) return CharClass.Symbol;
+  if (unit === 0x060e || unit === 0x060f || unit === 0x06de || unit === 0x06e9 || unit === 0x06fd || unit === 0x06fe)
+    return CharClass.Symbol;
   if (unit <= 0x0605 || unit === 0x06dd) return CharClass.Symbol;
-  if (unit <= 0x060d || unit === 0x061b || (unit >= 0x061d && unit <= 0x061f) || (unit >= 0x066a && unit <= 0x066d) || unit === 0x06d4) return CharClass.Punctuation;
+  if (unit <= 0x060d || unit === 0x061b || (unit >= 0x061d && unit <= 0x061f) || (unit >= 0x066a && unit <= 0x066d) || unit === 0x06d4)
+    return CharClass.Punctuation;
   return CharClass.Arabic;
 }
 

@@ -128,10 +128,25 @@ export function tokenise(text: NormalisedText): Tokens {
       hash[t * HASHED_OFFSETS + (at - s)] = h;
     }
   }
-  return { text, count, start: start.subarray(0, count), end: end.subarray(0, count), kind: kind.subarray(0, count), hash, sentences: sentences.subarray(0, sentenceCount) };
+  return {
+    text,
+    count,
+    start: start.subarray(0, count),
+    end: end.subarray(0, count),
+    kind: kind.subarray(0, count),
+    hash,
+    sentences: sentences.subarray(0, sentenceCount),
+  };
 
   function endsSentence(at: number): boolean {
-    if (light[at] === QUESTION && at > 0 && at + 1 < length && charClass(light[at - 1]!) === CharClass.OtherLetter && charClass(light[at + 1]!) === CharClass.OtherLetter) return false;
+    if (
+      light[at] === QUESTION &&
+      at > 0 &&
+      at + 1 < length &&
+      charClass(light[at - 1]!) === CharClass.OtherLetter &&
+      charClass(light[at + 1]!) === CharClass.OtherLetter
+    )
+      return false;
     if (light[at] !== DOT) return true;
     const before = at > 0 ? charClass(light[at - 1]!) : CharClass.Space;
     const after = at + 1 < length ? charClass(light[at + 1]!) : CharClass.LineEnd;

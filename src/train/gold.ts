@@ -46,8 +46,12 @@ export function readConll(path: string, perDocument: number): GoldDocument[] {
 
 /** Sentences without any name, a line each: every other one is a document, the rest is kept for measuring. */
 export function readNegatives(path: string): GoldDocument[] {
-  const lines = readFileSync(path, 'utf8').split('\n').filter((line) => line.trim() !== '');
-  return lines.filter((_, i) => i % 2 === 0).map((text, i) => ({ id: `${basename(path)}:${i * 2 + 1}`, text, spans: [], tokens: Int32Array.of(0, text.length), exact: true }));
+  const lines = readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+  return lines
+    .filter((_, i) => i % 2 === 0)
+    .map((text, i) => ({ id: `${basename(path)}:${i * 2 + 1}`, text, spans: [], tokens: Int32Array.of(0, text.length), exact: true }));
 }
 
 /** One document of marked gold; its tokens are ours, cut where a mention begins or ends inside one. Dates are left out. */

@@ -54,7 +54,11 @@ export function prepare(gold: GoldDocument, image: Image, convention: Convention
   const bounds = sentenceBounds(observation, candidates);
   // The corpus token that holds the end of each of ours: behind proclitics where the corpus cuts them off.
   const corpusToken = Int32Array.from(tokens.end, (end) => tokenAt(gold.tokens, sourceEnd(text, end) - 1));
-  const spans = gold.spans.map((span) => ({ from: tokenAt(gold.tokens, span.start), to: tokenAt(gold.tokens, span.end - 1) + 1, type: GOLD_TYPES.indexOf(span.type as 'PER') }));
+  const spans = gold.spans.map((span) => ({
+    from: tokenAt(gold.tokens, span.start),
+    to: tokenAt(gold.tokens, span.end - 1) + 1,
+    type: GOLD_TYPES.indexOf(span.type as 'PER'),
+  }));
   const mapped: Mapped[] = [];
   const widened: boolean[] = [];
   for (let i = 0; i < candidates.count; i++) {
@@ -71,7 +75,15 @@ export function prepare(gold: GoldDocument, image: Image, convention: Convention
     mapped.push({ type: how === 'drop' || !types.includes(as) ? -1 : GOLD_TYPES.indexOf(as as 'PER'), from, to: corpusToken[b - 1]! + 1 });
   }
   const document: Document = {
-    gold, observation, candidates, bounds, mapped, spans, open: new Uint8Array(candidates.count), openToken: new Uint8Array(tokens.count).fill(1), unreachable: 0,
+    gold,
+    observation,
+    candidates,
+    bounds,
+    mapped,
+    spans,
+    open: new Uint8Array(candidates.count),
+    openToken: new Uint8Array(tokens.count).fill(1),
+    unreachable: 0,
   };
   align(document, corpusToken, widened);
   return document;
@@ -106,7 +118,12 @@ function align(document: Document, corpusToken: Int32Array, widened: boolean[]):
     }
     let k = spanAt.get(`${m.type}:${m.from}:${m.to}`);
     // Our scheme keeps the class noun where it belongs to the name (`قطاع غزة`); a corpus of bare names means the same place.
-    if (k === undefined && m.type === 2 && candidates.to[i]! - candidates.from[i]! > 1 && classNounPayload(observation, candidates.from[i]!) > 0) {
+    if (
+      k === undefined &&
+      m.type === 2 &&
+      candidates.to[i]! - candidates.from[i]! > 1 &&
+      classNounPayload(observation, candidates.from[i]!) > 0
+    ) {
       k = spanAt.get(`2:${corpusToken[candidates.from[i]! + 1]!}:${m.to}`);
       if (k !== undefined) {
         widened[i] = true;
@@ -152,7 +169,14 @@ function teachDropped({ candidates, mapped, open, openToken, observation }: Docu
   const full: number[] = [];
   for (let i = 0; i < candidates.count; i++) {
     const entry = candidates.entry[i]!;
-    if (mapped[i]!.type < 0 && candidates.type[i] === ORGANISATION && entry >= 0 && candidates.to[i]! - candidates.from[i]! > 1 && entryAmbiguity(entryInfo[entry]!) === 0 && offset[candidates.from[i]!] === candidates.offset[i])
+    if (
+      mapped[i]!.type < 0 &&
+      candidates.type[i] === ORGANISATION &&
+      entry >= 0 &&
+      candidates.to[i]! - candidates.from[i]! > 1 &&
+      entryAmbiguity(entryInfo[entry]!) === 0 &&
+      offset[candidates.from[i]!] === candidates.offset[i]
+    )
       full.push(i);
   }
   full.sort((a, b) => candidates.to[b]! - candidates.from[b]! - (candidates.to[a]! - candidates.from[a]!) || a - b);

@@ -35,12 +35,21 @@ function main(): void {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
-      folds: { type: 'string', default: '0' }, write: { type: 'boolean' }, errors: { type: 'string', default: '0' }, 'per-doc': { type: 'string', default: '20' },
-      epochs: { type: 'string' }, rate: { type: 'string' }, decay: { type: 'string' }, blend: { type: 'string' }, skip: { type: 'string', default: '0' },
+      folds: { type: 'string', default: '0' },
+      write: { type: 'boolean' },
+      errors: { type: 'string', default: '0' },
+      'per-doc': { type: 'string', default: '20' },
+      epochs: { type: 'string' },
+      rate: { type: 'string' },
+      decay: { type: 'string' },
+      blend: { type: 'string' },
+      skip: { type: 'string', default: '0' },
     },
   });
   const settings: Settings = {
-    epochs: Number(values.epochs ?? SETTINGS.epochs), rate: Number(values.rate ?? SETTINGS.rate), decay: Number(values.decay ?? SETTINGS.decay),
+    epochs: Number(values.epochs ?? SETTINGS.epochs),
+    rate: Number(values.rate ?? SETTINGS.rate),
+    decay: Number(values.decay ?? SETTINGS.decay),
     blend: values.blend ? values.blend.split(',').map(Number) : SETTINGS.blend,
   };
   const root = join(__dirname, '..', '..', 'lexicons');
@@ -49,7 +58,8 @@ function main(): void {
   const image = openImage(imagePath);
   const corpora = positionals.map((spec, at): Loaded => {
     const [path = '', ...options] = spec.split(',');
-    const option = (name: string): string | undefined => options.find((o) => o === name || o.startsWith(`${name}=`))?.slice(name.length + 1);
+    const option = (name: string): string | undefined =>
+      options.find((o) => o === name || o.startsWith(`${name}=`))?.slice(name.length + 1);
     const types = (option('types') ?? 'PER+LOC+ORG').split('+');
     const file = option('convention');
     const convention = file ? parseConvention(readFileSync(file, 'utf8'), file) : NO_CONVENTION;
@@ -57,8 +67,17 @@ function main(): void {
     const unreachable = documents.reduce((sum, d) => sum + d.unreachable, 0);
     const spans = documents.reduce((sum, d) => sum + d.spans.filter((s) => s.type >= 0).length, 0);
     const candidates = documents.reduce((sum, d) => sum + d.candidates.count, 0);
-    console.log(`${path}: ${documents.length} documents, ${candidates} candidates, ${unreachable} of ${spans} gold spans have no candidate`);
-    return { name: path, documents, types, importance: Number(option('weight') ?? 1), domain: option('domain') === undefined ? at : Number(option('domain')), testOnly: options.includes('test') };
+    console.log(
+      `${path}: ${documents.length} documents, ${candidates} candidates, ${unreachable} of ${spans} gold spans have no candidate`,
+    );
+    return {
+      name: path,
+      documents,
+      types,
+      importance: Number(option('weight') ?? 1),
+      domain: option('domain') === undefined ? at : Number(option('domain')),
+      testOnly: options.includes('test'),
+    };
   });
 
   const folds = Number(values.folds);
@@ -74,13 +93,26 @@ function main(): void {
       const tally = emptyTally();
       let n = 0;
       for (const document of held) {
-        score(document, weights, tally, target.types, errors > 0 ? (what, type, d, from, to) => {
-          if (n++ % (skip + 1) !== 0 || errors-- <= 0) return;
-          const { text, tokens } = d.gold;
-          const a = tokens[from * 2]!;
-          const b = tokens[to * 2 - 1]!;
-          console.log(`${what}\t${type}\t${text.slice(a, b)}\t…${text.slice(Math.max(0, a - 45), a)}[[${text.slice(a, b)}]]${text.slice(b, b + 35)}…`.replace(/\n/g, ' ⏎ '));
-        } : undefined);
+        score(
+          document,
+          weights,
+          tally,
+          target.types,
+          errors > 0
+            ? (what, type, d, from, to) => {
+                if (n++ % (skip + 1) !== 0 || errors-- <= 0) return;
+                const { text, tokens } = d.gold;
+                const a = tokens[from * 2]!;
+                const b = tokens[to * 2 - 1]!;
+                console.log(
+                  `${what}\t${type}\t${text.slice(a, b)}\t…${text.slice(Math.max(0, a - 45), a)}[[${text.slice(a, b)}]]${text.slice(b, b + 35)}…`.replace(
+                    /\n/g,
+                    ' ⏎ ',
+                  ),
+                );
+              }
+            : undefined,
+        );
       }
       for (const key of ['right', 'predicted', 'gold'] as const) tally[key].forEach((v, t) => (total[key][t]! += v));
       console.log(`fold ${fold + 1}\n${formatTally(tally)}`);
@@ -88,7 +120,10 @@ function main(): void {
     console.log(`cross-validated on ${target.name}\n${formatTally(total)}`);
   }
   if (folds <= 1 || values.write) {
-    const { weights, counts } = train(corpora.filter((c) => !c.testOnly), settings);
+    const { weights, counts } = train(
+      corpora.filter((c) => !c.testOnly),
+      settings,
+    );
     for (const corpus of corpora) {
       const tally = emptyTally();
       for (const document of corpus.documents) score(document, weights, tally, corpus.types);
@@ -113,8 +148,18 @@ function goldOf(path: string, perDocument: number): GoldDocument[] {
  * its echoes from weights learned on the other half, so that they are no more certain than echoes in unseen text will be.
  */
 function train(corpora: readonly Loaded[], settings: Settings): { weights: Float32Array; counts: Int32Array } {
-  const examples: Example[] = corpora.flatMap(({ documents, importance, domain }) => documents.map((document) => ({ document, packed: packFeatures(document, null), importance, domain })));
-  const halves = [0, 1].map((half) => Float32Array.from(optimise(examples.filter((_, i) => i % 2 !== half), settings, new Int32Array(FEATURE_COUNT))));
+  const examples: Example[] = corpora.flatMap(({ documents, importance, domain }) =>
+    documents.map((document) => ({ document, packed: packFeatures(document, null), importance, domain })),
+  );
+  const halves = [0, 1].map((half) =>
+    Float32Array.from(
+      optimise(
+        examples.filter((_, i) => i % 2 !== half),
+        settings,
+        new Int32Array(FEATURE_COUNT),
+      ),
+    ),
+  );
   const counts = new Int32Array(FEATURE_COUNT);
   const second: Example[] = examples.map(({ document, importance, domain }, i) => {
     const { echo } = decide(document.observation, document.candidates, halves[i % 2]!, () => -10);

@@ -28,7 +28,7 @@ const SNAPSHOTS = 8;
 
 /** A fixed linear congruential sequence (Numerical Recipes), so that every run shuffles alike. */
 function* sequence(seed: number): Generator<number> {
-  for (let state = seed >>> 0; ; ) {
+  for (let state = seed >>> 0; ;) {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     yield state / 0x100000000;
   }
@@ -43,7 +43,8 @@ export function optimise(examples: readonly Example[], settings: Settings, count
   const lattice = new Lattice();
   const sentences: { example: number; sentence: number }[] = [];
   examples.forEach(({ document, packed }, example) => {
-    for (let k = 0; k + 1 < document.bounds.length; k++) if (document.bounds[k + 1]! > document.bounds[k]!) sentences.push({ example, sentence: k });
+    for (let k = 0; k + 1 < document.bounds.length; k++)
+      if (document.bounds[k + 1]! > document.bounds[k]!) sentences.push({ example, sentence: k });
     for (const f of packed.features) counts[f]!++;
   });
   /** The mean over the later epochs generalises better than the last step (Polyak averaging). */
@@ -67,7 +68,11 @@ export function optimise(examples: readonly Example[], settings: Settings, count
   const learned = snapshots > 0 ? mean.map((sum) => sum / snapshots) : weights;
   // What ships is the shared part and the parts of the corpora's own that the settings ask for.
   const { blend } = settings;
-  return apart ? learned.slice(0, FEATURE_COUNT).map((w, f) => blend.reduce((sum, share, d) => sum + share * (learned[FEATURE_COUNT * (d + 1) + f] ?? 0), w)) : learned;
+  return apart
+    ? learned
+        .slice(0, FEATURE_COUNT)
+        .map((w, f) => blend.reduce((sum, share, d) => sum + share * (learned[FEATURE_COUNT * (d + 1) + f] ?? 0), w))
+    : learned;
 
   function step({ document, packed, importance, domain }: Example, k: number, rate: number): void {
     const { candidates, bounds, observation, open, openToken } = document;
@@ -81,7 +86,8 @@ export function optimise(examples: readonly Example[], settings: Settings, count
     const own = apart ? FEATURE_COUNT * (domain + 1) : 0;
     for (let i = a; i < b; i++) {
       let sum = 0;
-      for (let f = at[i]!; f < at[i + 1]!; f++) sum += apart ? weights[features[f]!]! + weights[own + features[f]!]! : weights[features[f]!]!;
+      for (let f = at[i]!; f < at[i + 1]!; f++)
+        sum += apart ? weights[features[f]!]! + weights[own + features[f]!]! : weights[features[f]!]!;
       scores[i] = sum;
     }
     const { expected, wanted } = scratch(document);

@@ -45,7 +45,8 @@ export function personEntities(observation: Observation, clusters: readonly Clus
     const forms = mentions.map((m) => m.form);
     const name = forms.reduce((best, form) => (form.split(' ').length > best.split(' ').length ? form : best));
     const roles: string[] = [];
-    for (const mention of mentions) for (const role of rolesOf(observation, mention.from, mention.to)) if (!roles.some((r) => keyOf(r) === keyOf(role))) roles.push(role);
+    for (const mention of mentions)
+      for (const role of rolesOf(observation, mention.from, mention.to)) if (!roles.some((r) => keyOf(r) === keyOf(role))) roles.push(role);
     return { id: `p${i + 1}`, name, aliases: aliasesOf(forms, name, keyOf), roles, mentions: mentions.map(write) };
   });
 }
@@ -55,14 +56,24 @@ function overlaidKind(record: EntityRecord | null): string | undefined {
   return record?.overlay && record.kind !== 'other' ? record.kind : undefined;
 }
 
-export function organisationEntities(observation: Observation, clusters: readonly Cluster[], countries: ReadonlyMap<string, number>, write: MentionWriter): OrganisationEntity[] {
+export function organisationEntities(
+  observation: Observation,
+  clusters: readonly Cluster[],
+  countries: ReadonlyMap<string, number>,
+  write: MentionWriter,
+): OrganisationEntity[] {
   const { image } = observation.lookup;
   return clusters.map(({ mentions }, i) => {
     const split = mentions.map((m) => ({ name: splitAlias(m.form).name, alias: splitAlias(m.extentForm).alias }));
     const forms = split.map((s) => unquote(s.name));
     const name = forms.reduce((best, form) => (form.length > best.length ? form : best));
     const aliases = aliasesOf([...forms, ...split.flatMap((s) => (s.alias ? [unquote(s.alias)] : []))], name, keyOf);
-    const record = likeliest(image, mentions.flatMap((m) => m.entities), null, countries);
+    const record = likeliest(
+      image,
+      mentions.flatMap((m) => m.entities),
+      null,
+      countries,
+    );
     const kind = (overlaidKind(record) ?? mentions.find((m) => m.kind !== 'other')?.kind ?? record?.kind ?? 'other') as OrganisationKind;
     const country = record?.country || mentions.map((m) => nisbaCountry(observation, m.to - 1)).find(Boolean) || null;
     const ids = record ? parseIds(record.ids) : undefined;
@@ -70,13 +81,23 @@ export function organisationEntities(observation: Observation, clusters: readonl
   });
 }
 
-export function placeEntities(observation: Observation, clusters: readonly Cluster[], countries: ReadonlyMap<string, number>, write: MentionWriter): PlaceEntity[] {
+export function placeEntities(
+  observation: Observation,
+  clusters: readonly Cluster[],
+  countries: ReadonlyMap<string, number>,
+  write: MentionWriter,
+): PlaceEntity[] {
   const { image } = observation.lookup;
   return clusters.map(({ mentions }, i) => {
     const forms = mentions.map((m) => m.form);
     const name = forms.reduce((best, form) => (form.length > best.length ? form : best));
     const stated = mentions.find((m) => m.coreFrom > m.from)?.kind ?? null;
-    const record = likeliest(image, mentions.flatMap((m) => m.entities), stated, countries);
+    const record = likeliest(
+      image,
+      mentions.flatMap((m) => m.entities),
+      stated,
+      countries,
+    );
     const kind = (overlaidKind(record) ?? stated ?? record?.kind ?? mentions[0]!.kind) as PlaceKind;
     const ids = record ? parseIds(record.ids) : undefined;
     return {

@@ -2,14 +2,29 @@
 import type { EntityRecord, Image } from '../lexicon/image';
 
 /** How likely a place of each kind is meant when all share a name, before size counts. */
-const KIND_RANK: Readonly<Record<string, number>> = { country: 6, continent: 6, region: 3, city: 4, area: 4, sea: 4, river: 3, town: 2, district: 1 };
+const KIND_RANK: Readonly<Record<string, number>> = {
+  country: 6,
+  continent: 6,
+  region: 3,
+  city: 4,
+  area: 4,
+  sea: 4,
+  river: 3,
+  town: 2,
+  district: 1,
+};
 
 /**
  * The likeliest entity of several that a name may mean: of a country that the text is about, then the more important kind, then the
  * larger one. What the user's lexicon says comes before all of them.
  * @param countries how often the text names each country (ISO codes)
  */
-export function likeliest(image: Image, entities: readonly number[], kind: string | null, countries: ReadonlyMap<string, number>): EntityRecord | null {
+export function likeliest(
+  image: Image,
+  entities: readonly number[],
+  kind: string | null,
+  countries: ReadonlyMap<string, number>,
+): EntityRecord | null {
   let best: EntityRecord | null = null;
   let bestScore = -Infinity;
   for (const id of new Set(entities)) {

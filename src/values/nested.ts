@@ -32,7 +32,13 @@ export function nestedIn(observation: Observation, mention: FoundMention): Neste
     const to = matches[low * 4 + 1]!;
     const info = image.entryInfo[matches[low * 4 + 3]!]!;
     const type = entryType(info) === 0 ? PERSON : entryType(info) === 1 ? ORGANISATION : PLACE;
-    if (to > mention.to || (from === mention.from && to === mention.to) || (from === mention.coreFrom && to >= mention.coreTo) || from === mention.from) continue;
+    if (
+      to > mention.to ||
+      (from === mention.from && to === mention.to) ||
+      (from === mention.coreFrom && to >= mention.coreTo) ||
+      from === mention.from
+    )
+      continue;
     if (entryAmbiguity(info) > 0 || (type === ORGANISATION && to - from === 1) || (mention.type === PLACE && type !== PERSON)) continue;
     found.push({ from, to, offset: matches[low * 4 + 2]!, type, own: matches[low * 4 + 3]! >= image.ownEntries });
   }

@@ -42,7 +42,14 @@ function appositionEnd(observation: Observation, comma: number): number {
   for (let t = comma + 2; t < count && t - comma <= LONGEST_APPOSITION; t++) {
     const cat = category[t]!;
     if (cat === CATEGORY.comma || cat === CATEGORY.stop || cat === CATEGORY.close || cat === CATEGORY.dash) return t;
-    if (cat === CATEGORY.pronoun || cat === CATEGORY['verb-saying'] || cat === CATEGORY.particle || cat === CATEGORY.kana || cat === CATEGORY.conjunction) return -1;
+    if (
+      cat === CATEGORY.pronoun ||
+      cat === CATEGORY['verb-saying'] ||
+      cat === CATEGORY.particle ||
+      cat === CATEGORY.kana ||
+      cat === CATEGORY.conjunction
+    )
+      return -1;
   }
   return -1;
 }

@@ -32,7 +32,12 @@ const DATE_CONFIDENCE = { strong: 0.98, weak: 0.85 } as const;
 export function serialise(decided: Decided): ExtractionResult {
   const { source, language, options, observation, linked, dates } = decided;
   const offsets = new OffsetConverter(source, options.offsets ?? 'utf16');
-  const place = (start: number, end: number, coreStart: number, coreEnd: number): Pick<Mention, 'text' | 'start' | 'end' | 'coreStart' | 'coreEnd'> => ({
+  const place = (
+    start: number,
+    end: number,
+    coreStart: number,
+    coreEnd: number,
+  ): Pick<Mention, 'text' | 'start' | 'end' | 'coreStart' | 'coreEnd'> => ({
     text: source.slice(start, end),
     start: offsets.convert(start),
     end: offsets.convert(end),
@@ -40,10 +45,23 @@ export function serialise(decided: Decided): ExtractionResult {
     coreEnd: offsets.convert(coreEnd),
   });
   const write = (m: FoundMention): Mention => {
-    const nested = nestedIn(observation, m).map((n) => ({ type: n.type, ...place(n.start, n.end, n.start, n.end), confidence: m.confidence, rule: n.rule }));
-    return { ...place(m.start, m.end, m.coreStart, m.coreEnd), confidence: m.confidence, rule: m.rule, ...(nested.length > 0 ? { nested } : {}) };
+    const nested = nestedIn(observation, m).map((n) => ({
+      type: n.type,
+      ...place(n.start, n.end, n.start, n.end),
+      confidence: m.confidence,
+      rule: n.rule,
+    }));
+    return {
+      ...place(m.start, m.end, m.coreStart, m.coreEnd),
+      confidence: m.confidence,
+      rule: m.rule,
+      ...(nested.length > 0 ? { nested } : {}),
+    };
   };
-  const countries = countriesNamed(observation, linked.places.flatMap((c) => c.mentions));
+  const countries = countriesNamed(
+    observation,
+    linked.places.flatMap((c) => c.mentions),
+  );
   return {
     schemaVersion: SCHEMA_VERSION,
     language,
@@ -59,7 +77,12 @@ export function serialise(decided: Decided): ExtractionResult {
 
 function dateEntities(
   { observation, candidates, choice, dates, options }: Decided,
-  place: (start: number, end: number, coreStart: number, coreEnd: number) => Pick<Mention, 'text' | 'start' | 'end' | 'coreStart' | 'coreEnd'>,
+  place: (
+    start: number,
+    end: number,
+    coreStart: number,
+    coreEnd: number,
+  ) => Pick<Mention, 'text' | 'start' | 'end' | 'coreStart' | 'coreEnd'>,
 ): DateEntity[] {
   const { text } = observation.lookup.tokens;
   const kept = choice.chosen.filter((i) => candidates.type[i] === DATE).map((i) => candidates.entry[i]!);
@@ -70,12 +93,20 @@ function dateEntities(
     const confidence = DATE_CONFIDENCE[proposal.strength];
     if (confidence < (options.minConfidence ?? 0)) return;
     const mention: Mention = {
-      ...place(sourceStart(text, proposal.start), sourceEnd(text, proposal.end), sourceStart(text, proposal.coreStart), sourceEnd(text, proposal.coreEnd)),
+      ...place(
+        sourceStart(text, proposal.start),
+        sourceEnd(text, proposal.end),
+        sourceStart(text, proposal.coreStart),
+        sourceEnd(text, proposal.coreEnd),
+      ),
       confidence,
       rule: proposal.rule,
     };
     // Two mentions of one day are one date; an unresolved expression stands for itself.
-    const key = value.value === null ? `? ${mention.text} ${value.unresolved}` : JSON.stringify([value.value, value.calendar, value.grain, value.modifier, value.hijri]);
+    const key =
+      value.value === null
+        ? `? ${mention.text} ${value.unresolved}`
+        : JSON.stringify([value.value, value.calendar, value.grain, value.modifier, value.hijri]);
     const entity = known.get(key);
     if (entity) entity.mentions.push(mention);
     else {
@@ -109,6 +140,11 @@ function decisions({ source, observation, candidates, choice, linked, dates }: D
     .map((i) => {
       const rival = explainer.rival(i);
       const date = candidates.type[i] === DATE ? dates.proposals[candidates.entry[i]!]! : undefined;
-      return { ...span(i), confidence: date ? DATE_CONFIDENCE[date.strength] : confidences.get(i)!, evidence: explainer.evidence(i), rival: rival < 0 ? null : span(rival) };
+      return {
+        ...span(i),
+        confidence: date ? DATE_CONFIDENCE[date.strength] : confidences.get(i)!,
+        evidence: explainer.evidence(i),
+        rival: rival < 0 ? null : span(rival),
+      };
     });
 }

@@ -1,21 +1,29 @@
 /** No shape of text takes many times what ordinary text takes, byte for byte, in the same run. */
 import { extract } from '../../src/index';
+import type { ExtractOptions } from '../../src/types';
 import { ordinaryText, shapes } from './shapes';
 import { checkSound } from './soundness';
 
 const isLong = process.env.EXTRACT_LONG_TESTS !== undefined;
 /** Large enough for what grows with the square of the length to be far beyond the limit. */
-const BYTES = isLong ? 4_000_000 : 160_000;
+const BYTES = isLong ? 4_000_000 : 100_000;
 /** The aim is 4; the rest is for machines that do something else as well. */
 const LIMIT = 6;
-const ATTEMPTS = 4;
+const ATTEMPTS = 3;
 const OPTIONS = { forceLanguage: true, referenceDate: '2025-11-06' } as const;
 
+/** Without a day of reference it is looked for in the text: another path, and as easily slow. */
+const UNDATED = { forceLanguage: true } as const;
+
 /** Nanoseconds for a byte. */
-function cost(text: string): number {
+function cost(text: string, options: ExtractOptions = OPTIONS): number {
   const began = performance.now();
-  extract(text, OPTIONS);
+  extract(text, options);
   return ((performance.now() - began) * 1e6) / Buffer.byteLength(text);
+}
+
+function ratio(text: string): number {
+  return Math.max(cost(text), cost(text, UNDATED)) / cost(ordinary);
 }
 
 const ordinary = ordinaryText().repeat(Math.max(1, Math.round(BYTES / 200_000)));
@@ -30,7 +38,8 @@ test.each(shapes(BYTES))(
   (_name, text) => {
     let best = Infinity;
     // Something else on the machine spoils one measurement, hardly all: only what is always slow fails.
-    for (let i = 0; i < ATTEMPTS && best > LIMIT; i++) best = Math.min(best, cost(text) / cost(ordinary));
+    // And what is far beyond the limit is no accident.
+    for (let i = 0; i < ATTEMPTS && best > LIMIT && !(best > 3 * LIMIT && best < Infinity); i++) best = Math.min(best, ratio(text));
     expect(best).toBeLessThan(LIMIT);
   },
   isLong ? 3_600_000 : 120_000,

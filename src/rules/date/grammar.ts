@@ -1,6 +1,6 @@
 /**
  * The grammar's upper levels: what a period is, what a point is, and a date with its clock time. The levels call one another
- * (the quarter of a year, three days before a feast), so their files import each other; nothing runs while they load.
+ * (the quarter of a year, three days before a feast), so their files import each other; no rule is touched while they load, which is why the tables below hold arrows.
  */
 import { TokenKind } from '../../text/tokenise';
 import type { DateExpression } from '../../values/date/expression';
@@ -9,6 +9,7 @@ import { clock, partOfDay } from './clock';
 import { deicticDay, partOfToday, partedDay } from './deictic';
 import { headedDay } from './headed';
 import { deicticWeek } from './week';
+import { Lead } from './lead';
 import { sharing } from './list';
 import { modified } from './modifier';
 import { month } from './month';
@@ -45,18 +46,36 @@ function plainDay(r: Reader, i: number): Parsed | null {
   return once(r, r.found.day, i, day);
 }
 
+type Read = (r: Reader, i: number) => Parsed | null;
+
+/** The longest answer of the rules whose leads the token has; of equally long ones the first. */
+function longestOf(rules: readonly (readonly [leads: number, read: Read])[], r: Reader, i: number): Parsed | null {
+  const leads = r.leads(i);
+  let best: Parsed | null = null;
+  for (const [needed, read] of rules) {
+    if ((leads & needed) === 0) continue;
+    const parsed = read(r, i);
+    if (parsed && (!best || parsed.end > best.end)) best = parsed;
+  }
+  return best;
+}
+
+const NUMBER = Lead.Figure | Lead.Numeral;
+
+const DAYS: readonly (readonly [number, Read])[] = [
+  [NUMBER | Lead.Month | Lead.Unit, (r, i) => calendarDay(r, i)],
+  [Lead.Weekday | Lead.Unit | Lead.This, (r, i) => weekday(r, i)],
+  [Lead.Today | Lead.Unit, (r, i) => deicticDay(r, i)],
+  [Lead.Unit | Lead.Head, (r, i) => headedDay(r, i)],
+  [Lead.Named | Lead.Unit | Lead.Numeral, (r, i) => named(r, i)],
+  [Lead.Numeral | Lead.Weekday | Lead.Unit, (r, i) => nth(r, i)],
+  [Lead.Unit | Lead.This | Lead.Weekday | Lead.Preposition, (r, i) => deicticWeek(r, i)],
+  [Lead.This, (r, i) => partOfToday(r, i)],
+  [Lead.Unit | Lead.This, (r, i) => dayShift(r, i)],
+];
+
 function day(r: Reader, i: number): Parsed | null {
-  return longest(
-    calendarDay(r, i),
-    weekday(r, i),
-    deicticDay(r, i),
-    headedDay(r, i),
-    named(r, i),
-    nth(r, i),
-    deicticWeek(r, i),
-    partOfToday(r, i),
-    dayShift(r, i),
-  );
+  return longestOf(DAYS, r, i);
 }
 
 /** اليوم التالي, ذلك اليوم: a unit of a day. */
@@ -70,21 +89,22 @@ export function parsePeriod(r: Reader, i: number): Parsed | null {
   return once(r, r.found.period, i, period);
 }
 
+const PERIODS: readonly (readonly [number, Read])[] = [
+  [Lead.Month | Lead.Unit, (r, i) => month(r, i)],
+  [Lead.Figure | Lead.Unit, (r, i) => year(r, i)],
+  [Lead.Unit | Lead.This, (r, i) => unitPeriod(r, i)],
+  [Lead.Decade | Lead.Unit, (r, i) => decade(r, i)],
+  [Lead.Unit, (r, i) => century(r, i)],
+  [Lead.Season | Lead.Unit | Lead.This, (r, i) => season(r, i)],
+  [Lead.Division, (r, i) => division(r, i)],
+  [Lead.Numeral | Lead.Weekday | Lead.Unit, (r, i) => nth(r, i)],
+  [Lead.Named | Lead.Unit | Lead.Numeral, (r, i) => named(r, i)],
+  [~0, (r, i) => plainDay(r, i)],
+  [Lead.Figure, (r, i) => numeric(r, i)],
+];
+
 function period(r: Reader, i: number): Parsed | null {
-  const figures = numeric(r, i);
-  return longest(
-    month(r, i),
-    year(r, i),
-    unitPeriod(r, i),
-    decade(r, i),
-    century(r, i),
-    season(r, i),
-    division(r, i),
-    nth(r, i),
-    named(r, i),
-    plainDay(r, i),
-    figures,
-  );
+  return longestOf(PERIODS, r, i);
 }
 
 /** Any date but a range, without clock time. */
@@ -92,8 +112,15 @@ export function parsePoint(r: Reader, i: number): Parsed | null {
   return once(r, r.found.point, i, point);
 }
 
+const POINTS: readonly (readonly [number, Read])[] = [
+  [~0, (r, i) => parsePeriod(r, i)],
+  [Lead.PartOfDay, (r, i) => partedDay(r, i, plainDay)],
+  [Lead.Modifier, (r, i) => modified(r, i)],
+  [Lead.Preposition | NUMBER | Lead.Unit, (r, i) => offset(r, i)],
+];
+
 function point(r: Reader, i: number): Parsed | null {
-  return longest(parsePeriod(r, i), partedDay(r, i, plainDay), modified(r, i), offset(r, i));
+  return longestOf(POINTS, r, i);
 }
 
 /** Any date at token `i`, whatever the proclitics of that token, with its clock time. */

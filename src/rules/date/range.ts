@@ -1,6 +1,7 @@
 /** Ranges: من 3 إلى 5 مايو، بين عامي 1990 و1995، 2018-2019، 3-5 مارس، ما بين آذار ونيسان، منذ 2011 وحتى 2020، موسم 2023/2024. */
 import type { DateExpression } from '../../values/date/expression';
 import { dayOfMonth, dayRead } from './day';
+import { Lead } from './lead';
 import { daysOfMonth, listed } from './list';
 import { parsePoint } from './grammar';
 import { askedMonth, monthName, monthRead, monthTail } from './month';
@@ -207,10 +208,23 @@ function figures(r: Reader, i: number): Parsed | null {
   return read && { ...range(read.from, read.to, read.end), ...(at > i ? { coreStart: at } : {}) };
 }
 
+const RANGES: readonly (readonly [leads: number, read: (r: Reader, i: number) => Parsed | null])[] = [
+  [Lead.Preposition, (r, i) => prepositional(r, i)],
+  [Lead.Figure | Lead.Numeral | Lead.Unit | Lead.Month, (r, i) => daysOfMonth(r, i)],
+  [Lead.Unit, (r, i) => listed(r, i)],
+  [Lead.Month, (r, i) => months(r, i)],
+  [Lead.Figure | Lead.Unit, (r, i) => years(r, i)],
+  [Lead.Figure | Lead.Head, (r, i) => figures(r, i)],
+  [Lead.Unit, (r, i) => centuries(r, i)],
+  [Lead.Figure, (r, i) => dashed(r, i)],
+];
+
 /** The longest range at `i`. */
 export function dateRange(r: Reader, i: number): Parsed | null {
   let best: Parsed | null = null;
-  for (const read of [prepositional, daysOfMonth, listed, months, years, figures, centuries, dashed]) {
+  const leads = r.leads(i);
+  for (const [needed, read] of RANGES) {
+    if ((leads & needed) === 0) continue;
     const parsed = read(r, i);
     if (parsed && (!best || parsed.end > best.end)) best = parsed;
   }

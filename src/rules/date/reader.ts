@@ -4,6 +4,7 @@ import type { Tokens } from '../../text/tokenise';
 import { TokenKind, isGlued } from '../../text/tokenise';
 import type { Parsed } from './parsed';
 import type { Sense, WordClass } from './vocabulary';
+import { Lead, leadsOf } from './lead';
 import { begins, phrasesOf, startsDate, wordAt } from './vocabulary';
 
 export interface Found {
@@ -85,7 +86,11 @@ export class Reader {
   private readonly proclitics: Uint8Array;
 
   /** What the recursive rules found at each token of the sentence in hand, so that no token is read twice for the same question. */
-  readonly found = { period: new Map<number, Parsed | null>(), point: new Map<number, Parsed | null>(), day: new Map<number, Parsed | null>() };
+  readonly found = {
+    period: new Map<number, Parsed | null>(),
+    point: new Map<number, Parsed | null>(),
+    day: new Map<number, Parsed | null>(),
+  };
   /** How deep the recursive rules are nested. */
   depth = 0;
   private hasDate = false;
@@ -143,6 +148,15 @@ export class Reader {
     return this.tokens.kind[i] === TokenKind.Number || startsDate(this.word[i]!);
   }
 
+  /** What may begin with token `i`, as bits of `Lead`. */
+  leads(i: number): number {
+    const kind = this.tokens.kind[i]!;
+    if (kind >= TokenKind.Punctuation) return Lead.Figure;
+    const word = leadsOf(this.word[i]!);
+    if (kind === TokenKind.Number) return word | Lead.Figure | Lead.Numeral;
+    return this.proclitics[i]! > 0 && this.prefix(i).endsWith('ه') ? word | Lead.This : word;
+  }
+
   /** Number of light units of proclitics before the word of token `i`. */
   offset(i: number): number {
     return this.proclitics[i] ?? 0;
@@ -163,8 +177,10 @@ export class Reader {
    * @returns null where there is none
    */
   find(i: number, wordClass: WordClass): Found | null {
-    if (i >= this.count || i < 0 || !begins(this.word[i]!, wordClass)) return null;
-    let node = phrasesOf(this.word[i]!);
+    if (i >= this.count || i < 0) return null;
+    const word = this.word[i]!;
+    if (word === 0 || !begins(word, wordClass)) return null;
+    let node = phrasesOf(word);
     let best: Found | null = null;
     for (let at = i + 1; ; at++) {
       for (const sense of node.senses) if (sense.wordClass === wordClass && this.spelt(sense, i, at)) best = { end: at, sense };
@@ -177,7 +193,7 @@ export class Reader {
 
   /** Whether token `i` alone, whatever its proclitics, is of a class; cheaper than `find`. */
   is(i: number, wordClass: WordClass): boolean {
-    if (i < 0 || i >= this.count || !begins(this.word[i]!, wordClass)) return false;
+    if (i < 0 || i >= this.count || this.word[i] === 0) return false;
     for (const sense of phrasesOf(this.word[i]!).senses) if (sense.wordClass === wordClass) return true;
     return false;
   }
