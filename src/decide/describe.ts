@@ -7,7 +7,7 @@ import { TokenKind } from '../text/tokenise';
 import { ORGANISATION_KINDS, PLACE_KINDS } from '../types';
 import { entitiesOf } from '../lexicon/entities-of';
 import type { Observation } from './observe';
-import { CATEGORY } from './observe';
+import { CATEGORY } from './categories';
 
 export interface Description {
   /** One of the closed sets of types.ts; '' for people. */

@@ -7,7 +7,8 @@ import type { Candidates } from '../rules/candidates';
 import { PERSONAL } from '../rules/roles';
 import { TokenKind } from '../text/tokenise';
 import type { Observation } from './observe';
-import { CATEGORY, isQuote } from './observe';
+import { CATEGORY } from './categories';
+import { isQuote } from './observe';
 import { B, C, DIM, F, LETTERS } from './space';
 
 /** More features than any candidate has. */

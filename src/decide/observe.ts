@@ -5,81 +5,12 @@
 import { CharClass, charClass } from '../text/boundary';
 import { ALEF, LAM } from '../text/normalise';
 import { TokenKind } from '../text/tokenise';
-import type { WordClass } from '../lexicon/classes';
 import { maskOf } from '../lexicon/classes';
 import { likenessScores } from '../lexicon/likeness';
 import type { Lookup } from '../lexicon/lookup';
 import { Guess } from '../lexicon/morphology';
-
-/** Categories in the order of their numbers; the order is part of the weight file's feature names only through these names. */
-export const CATEGORIES = [
-  'edge',
-  'comma',
-  'stop',
-  'colon',
-  'open',
-  'close',
-  'quote',
-  'dash',
-  'mark',
-  'number',
-  'latin',
-  'preposition',
-  'preposition-of-place',
-  'conjunction',
-  'pronoun',
-  'particle',
-  'quantifier',
-  'kana',
-  'verb-saying',
-  'verb-person',
-  'verb-place',
-  'verb',
-  'office',
-  'rank',
-  'honorific',
-  'job',
-  'kinship',
-  'organisation-noun',
-  'place-noun',
-  'nisba',
-  'direction',
-  'before-organisation',
-  'before-person',
-  'after-person',
-  'list',
-  'not-name',
-  'calendar',
-  'connector',
-  'given',
-  'family',
-  'name-part',
-  'name-ambiguous',
-  'name-rare',
-  'person-alone',
-  'country',
-  'place',
-  'place-ambiguous',
-  'place-part',
-  'organisation',
-  'organisation-ambiguous',
-  'organisation-part',
-  'noun-definite',
-  'noun',
-  'adjective-definite',
-  'adjective',
-  'adverb',
-  'measure',
-  'guess-definite',
-  'guess-noun',
-  'guess-possessed',
-  'unknown-foreign',
-  'unknown-arab',
-  'unknown-place',
-  'unknown-ordinary',
-] as const;
-export type Category = (typeof CATEGORIES)[number];
-export const CATEGORY = Object.fromEntries(CATEGORIES.map((name, i) => [name, i])) as Record<Category, number>;
+import { CATEGORY, NAME_TESTS, TESTS, punctuationCategory } from './categories';
+import { scopeTitles } from './titles';
 
 export interface Observation {
   readonly lookup: Lookup;
@@ -99,132 +30,12 @@ export interface Observation {
   readonly definite: Uint8Array;
 }
 
-export const TITLE_SCOPES = ['office', 'rank', 'honorific', 'job', 'kinship', 'said'] as const;
-
-/** Tests in order of precedence: the first class a word has decides its category. */
-const ORDER: readonly (readonly [Category, readonly WordClass[]])[] = [
-  ['connector', ['connector']],
-  ['country', ['country']],
-  ['pronoun', ['pronoun', 'demonstrative', 'relative', 'interrogative']],
-  ['conjunction', ['conjunction']],
-  ['preposition', ['preposition']],
-  ['particle', ['particle']],
-  ['quantifier', ['quantifier']],
-  ['kana', ['kana']],
-  ['verb-saying', ['verb-saying']],
-  ['honorific', ['title-honorific', 'title-academic']],
-  ['rank', ['title-military', 'title-religious', 'title-royal']],
-  ['office', ['title-office']],
-  ['kinship', ['kinship']],
-  ['organisation-noun', ['organisation-noun']],
-  ['place-noun', ['place-noun']],
-  ['direction', ['direction', 'before-place']],
-  ['calendar', ['calendar']],
-  ['not-name', ['not-name', 'sport-event']],
-  ['name-ambiguous', ['name-ambiguous']],
-  ['place-ambiguous', ['place-ambiguous']],
-  ['nisba', ['nisba']],
-  ['name-rare', ['name-rare']],
-  ['given', ['given']],
-  ['person-alone', ['person-alone']],
-  ['place', ['place-alone']],
-  ['organisation', ['organisation-alone']],
-  ['family', ['family', 'nisba-name']],
-  ['job', ['title-job', 'title-sport', 'title-relation']],
-  ['before-organisation', ['before-organisation']],
-  ['before-person', ['before-person']],
-  ['after-person', ['after-person']],
-  ['list', ['list', 'group-of-people']],
-  ['place-ambiguous', ['place-rare']],
-  ['organisation-ambiguous', ['organisation-ambiguous']],
-  ['verb-person', ['verb-person']],
-  ['verb-place', ['verb-place']],
-  ['adverb', ['adverb']],
-  ['measure', ['unit', 'numeral']],
-  ['adjective', ['adjective', 'participle']],
-  ['noun', ['noun', 'plural', 'masdar', 'loanword']],
-  ['verb', ['verb']],
-  ['name-part', ['person-part', 'foreign-particle']],
-  ['place-part', ['place-part']],
-  ['organisation-part', ['organisation-part']],
-  ['honorific', ['abbreviation']],
-];
-/** For words that are both, the second view puts the name first: `أمين` is an office in one view and a given name in the other. */
-const NAMES_FIRST: readonly (readonly [Category, readonly WordClass[]])[] = [
-  ['connector', ['connector']],
-  ['country', ['country']],
-  ['pronoun', ['pronoun', 'demonstrative', 'relative', 'interrogative']],
-  ['conjunction', ['conjunction']],
-  ['preposition', ['preposition']],
-  ['particle', ['particle']],
-  ['name-rare', ['name-rare']],
-  ['name-ambiguous', ['name-ambiguous']],
-  ['given', ['given']],
-  ['person-alone', ['person-alone']],
-  ['place', ['place-alone']],
-  ['family', ['family', 'nisba-name']],
-  ['organisation', ['organisation-alone']],
-  ['nisba', ['nisba']],
-  ['place-ambiguous', ['place-ambiguous']],
-  ['name-part', ['person-part', 'foreign-particle']],
-  ['organisation-noun', ['organisation-noun']],
-  ['place-noun', ['place-noun']],
-  ['organisation-ambiguous', ['organisation-ambiguous']],
-  ['place-part', ['place-part']],
-  ['organisation-part', ['organisation-part']],
-];
-const NAME_TESTS = NAMES_FIRST.map(([name, classes]) => ({ category: CATEGORY[name], ...maskOf(...classes) }));
-const TESTS = ORDER.map(([name, classes]) => ({ category: CATEGORY[name], ...maskOf(...classes) }));
-const PERSONAL = maskOf('given', 'family', 'nisba-name', 'person-alone');
-
 const VERB = maskOf('verb');
 const IMPERFECT = new Set([...'يت'].map((c) => c.charCodeAt(0)));
 const PLACE_PREPOSITIONS = new Set(['في', 'إلى', 'الى', 'من', 'نحو', 'عبر', 'قرب', 'داخل', 'خارج', 'حول'].map((w) => w));
 const LIKENESS_EDGES = [-700, -350, -100, 100, 350, 700];
 
 const scores = new Int32Array(4);
-
-function punctuationCategory(unit: number): number {
-  switch (String.fromCharCode(unit)) {
-    case '،':
-    case ',':
-    case '؛':
-    case ';':
-      return CATEGORY.comma;
-    case '.':
-    case '؟':
-    case '!':
-    case '…':
-    case '?':
-    case '۔':
-      return CATEGORY.stop;
-    case ':':
-      return CATEGORY.colon;
-    case '(':
-    case '[':
-    case '{':
-    case '«':
-    case '“':
-      return CATEGORY.open;
-    case ')':
-    case ']':
-    case '}':
-    case '»':
-    case '”':
-      return CATEGORY.close;
-    case '"':
-    case "'":
-    case '’':
-    case '‘':
-      return CATEGORY.quote;
-    case '-':
-    case '/':
-    case '|':
-      return CATEGORY.dash;
-    default:
-      return CATEGORY.mark;
-  }
-}
 
 /** Observes every token of a text. */
 export function observe(lookup: Lookup): Observation {
@@ -305,76 +116,6 @@ export function observe(lookup: Lookup): Observation {
   const titleStart = new Int32Array(count).fill(-1);
   scopeTitles(lookup, category, definite, title, titleStart);
   return { lookup, sport: sportAround(lookup), category, nameView, likeness, title, titleStart, definite };
-}
-
-/** Categories that may stand between a title and the name it announces: `رئيس جهاز الاستخبارات التركي إبراهيم قالن`. */
-const CONTINUES = new Uint8Array(CATEGORIES.length);
-for (const name of [
-  'noun-definite',
-  'noun',
-  'adjective-definite',
-  'adjective',
-  'nisba',
-  'country',
-  'place',
-  'organisation',
-  'organisation-noun',
-  'place-noun',
-  'guess-definite',
-  'guess-noun',
-  'office',
-  'rank',
-  'honorific',
-  'job',
-  'organisation-part',
-  'place-part',
-  'organisation-ambiguous',
-  'place-ambiguous',
-  'list',
-  'before-organisation',
-  'quantifier',
-  'direction',
-] as const)
-  CONTINUES[CATEGORY[name]] = 1;
-/** Categories that open a scope, by the index in TITLE_SCOPES. */
-const OPENS = new Int8Array(CATEGORIES.length).fill(-1);
-OPENS[CATEGORY.office] = 0;
-OPENS[CATEGORY.rank] = 1;
-OPENS[CATEGORY.honorific] = 2;
-OPENS[CATEGORY.job] = 3;
-OPENS[CATEGORY.kinship] = 4;
-OPENS[CATEGORY['verb-saying']] = 5;
-const SCOPE_LIMIT = 9;
-
-function scopeTitles(lookup: Lookup, category: Uint8Array, definite: Uint8Array, title: Uint8Array, titleStart: Int32Array): void {
-  const { tokens, lo } = lookup;
-  let scope = -1;
-  let from = -1;
-  let distance = 0;
-  let nextSentence = 1;
-  for (let t = 0; t < tokens.count; t++) {
-    if (t === tokens.sentences[nextSentence]) {
-      nextSentence++;
-      scope = -1;
-    }
-    if (scope >= 0) {
-      title[t] = scope + 1 + (distance === 0 ? 8 : 0);
-      titleStart[t] = from;
-    }
-    const cat = category[t]!;
-    const opens = OPENS[cat]!;
-    // The first title of a chain is where the phrase begins: `نائب رئيس الوزراء`.
-    if (opens >= 0) {
-      if (scope < 0 || scope === 5 || distance >= SCOPE_LIMIT) from = t;
-      scope = opens;
-      distance = 0;
-      continue;
-    }
-    if (scope < 0) continue;
-    distance++;
-    const name = (lo[t]! & PERSONAL.lo) !== 0 && definite[t] === 0;
-    if (distance > SCOPE_LIMIT || (CONTINUES[cat] === 0 && !(cat === CATEGORY['name-ambiguous'] && definite[t] === 1)) || name) scope = -1;
-  }
 }
 
 /** Whether the unit at `index` of the light text is a quotation mark of any shape. */

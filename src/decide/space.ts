@@ -5,7 +5,8 @@
 import { WORD_CLASSES } from '../lexicon/classes';
 import { ORGANISATION_KINDS, PLACE_KINDS } from '../types';
 import { RULES } from '../rules/catalogue';
-import { CATEGORIES, TITLE_SCOPES } from './observe';
+import { CATEGORIES } from './categories';
+import { TITLE_SCOPES } from './titles';
 
 export const C = CATEGORIES.length;
 export const B = 64;

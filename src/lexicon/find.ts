@@ -7,7 +7,7 @@ import { WORD_CLASSES } from './classes';
 import { ENTRY_TYPES } from './entries';
 import { entryAmbiguity, entryRank, entryType } from './format';
 import type { Image } from './image';
-import { findWord } from './lookup';
+import { findWord } from './find-word';
 import { nearNames } from './near';
 
 /** How much context a name needs before it is believed: `''` none, then some, then much (see lexicons/README.md). */

@@ -7,7 +7,7 @@
 import { ALEF, LAM } from '../text/normalise';
 import type { Tokens } from '../text/tokenise';
 import { HASHED_OFFSETS, TokenKind, stepHash } from '../text/tokenise';
-import { maskOf } from './classes';
+import { OPENERS, PLACES, findAlike, findWord, firmness, onlyName } from './find-word';
 import { entryCueClass, entryType } from './format';
 import type { Image } from './image';
 import { Guess, guessInflected } from './morphology';
@@ -35,116 +35,6 @@ const FEH = 0x0641;
 const BEH = 0x0628;
 const KAF = 0x0643;
 const HYPHEN = 0x2d;
-
-const FUNCTION = maskOf(
-  'preposition',
-  'conjunction',
-  'pronoun',
-  'demonstrative',
-  'relative',
-  'particle',
-  'interrogative',
-  'quantifier',
-  'kana',
-);
-const SURE = maskOf(
-  'given',
-  'family',
-  'country',
-  'place-alone',
-  'organisation-alone',
-  'person-alone',
-  'noun',
-  'plural',
-  'masdar',
-  'participle',
-  'adjective',
-  'verb',
-  'loanword',
-  'adverb',
-  'title-office',
-  'title-military',
-  'title-religious',
-  'title-royal',
-  'title-honorific',
-  'title-job',
-  'kinship',
-  'organisation-noun',
-  'place-noun',
-  'verb-saying',
-  'nisba',
-  'calendar',
-  'numeral',
-);
-const DOUBTFUL = maskOf('name-rare');
-const NAMES = maskOf('given', 'family', 'person-alone');
-
-const NAME_ONLY = maskOf(
-  'given',
-  'family',
-  'nisba-name',
-  'person-part',
-  'place-part',
-  'place-alone',
-  'organisation-part',
-  'name-ambiguous',
-);
-const PLACES = maskOf('place-alone');
-const OPENERS = maskOf('verb-saying', 'verb-person', 'title-office', 'country');
-
-function onlyName(lo: number, hi: number): boolean {
-  return (lo & ~NAME_ONLY.lo) === 0 && (hi & ~NAME_ONLY.hi) === 0;
-}
-
-/** How firmly the lexicons know a word: function words 3, words of a sure class 2, rare names and mere parts of names 1, unknown 0. */
-function firmness(lo: number, hi: number): number {
-  if ((lo & FUNCTION.lo) !== 0 || (hi & FUNCTION.hi) !== 0) return 3;
-  // A rare name is firm only by what else the word is.
-  if ((lo & DOUBTFUL.lo) !== 0 && (lo & SURE.lo & ~NAMES.lo) === 0 && (hi & SURE.hi) === 0) return 1;
-  if ((lo & SURE.lo) !== 0 || (hi & SURE.hi) !== 0) return 2;
-  return lo !== 0 || hi !== 0 ? 1 : 0;
-}
-
-/** Word id of `key[start, end)` (with an alef before it when `alef`), or -1. `hash` is its key hash. */
-export function findWord(image: Image, key: Uint16Array, start: number, end: number, hash: number, alef = false): number {
-  const { slots, wordHash, wordStart, characters } = image;
-  const mask = slots.length - 1;
-  const length = end - start + (alef ? 1 : 0);
-  for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-    const id = slots[slot]! - 1;
-    if (id < 0) return -1;
-    if (wordHash[id] !== hash) continue;
-    let at = wordStart[id]!;
-    if (wordStart[id + 1]! - at !== length) continue;
-    if (alef && characters[at++] !== ALEF) continue;
-    let i = start;
-    while (i < end && characters[at] === key[i]) {
-      at++;
-      i++;
-    }
-    if (i === end) return id;
-  }
-}
-
-/** Index of the look-alike record whose exact form is `light[start, end)`, or -1 when the word has none that fits. */
-function findAlike(image: Image, word: number, light: Uint16Array, start: number, end: number): number {
-  const { alikeWord, alikeStart, alikeCharacters } = image;
-  let low = 0;
-  let high = alikeWord.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (alikeWord[middle]! < word) low = middle + 1;
-    else high = middle;
-  }
-  for (; low < alikeWord.length && alikeWord[low] === word; low++) {
-    const from = alikeStart[low]!;
-    if (alikeStart[low + 1]! - from !== end - start) continue;
-    let i = 0;
-    while (i < end - start && alikeCharacters[from + i] === light[start + i]) i++;
-    if (i === end - start) return low;
-  }
-  return -1;
-}
 
 /** Up to this many ways to begin an entry are kept for a token: whole, and behind one or two proclitics. */
 const OPTIONS = 3;

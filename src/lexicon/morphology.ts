@@ -7,7 +7,7 @@ import { LAM, ALEF } from '../text/normalise';
 import { hashUnits } from '../text/tokenise';
 import { maskOf } from './classes';
 import type { Image } from './image';
-import { findWord } from './lookup';
+import { findWord } from './find-word';
 
 export const Guess = {
   None: 0,

@@ -1,6 +1,7 @@
 /** Candidates for organisations: class nouns with their complements, and words that may name one by themselves. */
 import type { Observation } from '../decide/observe';
-import { CATEGORY, isQuote } from '../decide/observe';
+import { CATEGORY } from '../decide/categories';
+import { isQuote } from '../decide/observe';
 import { maskOf } from '../lexicon/classes';
 import { TokenKind } from '../text/tokenise';
 import type { Candidates } from './candidates';

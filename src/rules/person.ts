@@ -1,6 +1,6 @@
 /** Candidates for people: every chain of name words that begins at a token. */
 import type { Observation } from '../decide/observe';
-import { CATEGORY } from '../decide/observe';
+import { CATEGORY } from '../decide/categories';
 import { maskOf } from '../lexicon/classes';
 import { TokenKind } from '../text/tokenise';
 import type { Candidates } from './candidates';

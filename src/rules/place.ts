@@ -1,6 +1,6 @@
 /** Candidates for places: class nouns in construct with a name, and words that may name a place by themselves. */
 import type { Observation } from '../decide/observe';
-import { CATEGORY } from '../decide/observe';
+import { CATEGORY } from '../decide/categories';
 import { maskOf } from '../lexicon/classes';
 import { TokenKind } from '../text/tokenise';
 import type { Candidates } from './candidates';

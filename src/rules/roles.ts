@@ -1,6 +1,6 @@
 /** Which parts a token can play in a name: tables over the 64 categories, and word-class masks. */
-import type { Category } from '../decide/observe';
-import { CATEGORIES, CATEGORY } from '../decide/observe';
+import type { Category } from '../decide/categories';
+import { CATEGORIES, CATEGORY } from '../decide/categories';
 import { maskOf } from '../lexicon/classes';
 
 function table(...names: Category[]): Uint8Array {

@@ -1,6 +1,6 @@
 /** The offices and titles that stand beside a person's name. */
 import type { Observation } from '../decide/observe';
-import { CATEGORY } from '../decide/observe';
+import { CATEGORY } from '../decide/categories';
 import { cleanForm } from '../link/mention';
 
 /** Title kinds (observe.ts, TITLE_SCOPES) that are roles: office, rank, honorific, job; kinship and "X said" are not. */

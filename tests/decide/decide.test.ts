@@ -3,7 +3,7 @@ import { describe as describeCandidate } from '../../src/decide/describe';
 import { Echoes, surfaceHash } from '../../src/decide/echo';
 import { Explainer } from '../../src/decide/explain';
 import type { Observation } from '../../src/decide/observe';
-import { CATEGORIES, CATEGORY } from '../../src/decide/observe';
+import { CATEGORIES, CATEGORY } from '../../src/decide/categories';
 import { FEATURE_COUNT, featureIndex } from '../../src/decide/space';
 import { Candidates, DATE, ORGANISATION, PERSON, PLACE } from '../../src/rules/candidates';
 import { propose } from '../../src/rules/propose';

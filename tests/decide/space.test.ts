@@ -1,5 +1,5 @@
 import { calibrate } from '../../src/decide/calibrate';
-import { CATEGORIES } from '../../src/decide/observe';
+import { CATEGORIES } from '../../src/decide/categories';
 import { C, F, FEATURE_COUNT, featureIndex, featureName } from '../../src/decide/space';
 import { formatWeights, parseWeights } from '../../src/decide/weights';
 

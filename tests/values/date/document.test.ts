@@ -131,6 +131,27 @@ describe('a date leans on the last one that was said', () => {
   });
 });
 
+describe('dates that share what the last of them says', () => {
+  test.each([
+    ['سافر في الرابع والسادس من مايو 2020 مرتين', ['2020-05-04', '2020-05-06']],
+    ['زار بيروت الاثنين والأربعاء الماضيين', ['2025-11-03', '2025-11-05']],
+    ['زارها في يناير وأبريل 2020 مرتين', ['2020-01', '2020-04']],
+    ['فاز بها في عامي 2014 و2016 مرتين', ['2014', '2016']],
+    ['فازوا بها في الأعوام 2014 و2016 و2019 أيضا', ['2014', '2016', '2019']],
+    ['توفي عام 2003 أو 2004 في المنفى', ['2003', '2004']],
+  ])('%s', (text, expected) => {
+    expect(values(text).map(([, value]) => value)).toEqual(expected);
+  });
+});
+
+test('a number before a part of the day counts what it stands with', () => {
+  expect(values('قتل 5 مساء السبت وأصيب 20 ليل الخميس')).toEqual([
+    ['مساء السبت', '2025-11-01'],
+    ['ليل الخميس', '2025-11-06'],
+  ]);
+  expect(values('أصيبوا ليل السبت - الأحد')).toEqual([['ليل السبت - الأحد', '2025-11-01']]);
+});
+
 describe('one day in two calendars', () => {
   test('two mentions, each in its calendar', () => {
     const found = parseDates('صدر الأمر في 15 رمضان 1446هـ الموافق 15 مارس 2025م بالرياض.');

@@ -1,0 +1,193 @@
+/**
+ * The 64 categories of tokens: parts of speech as far as names are concerned. Which one a word has follows from its classes in the lexicon.
+ */
+import type { WordClass } from '../lexicon/classes';
+import { maskOf } from '../lexicon/classes';
+
+/** Categories in the order of their numbers; the order is part of the weight file's feature names only through these names. */
+export const CATEGORIES = [
+  'edge',
+  'comma',
+  'stop',
+  'colon',
+  'open',
+  'close',
+  'quote',
+  'dash',
+  'mark',
+  'number',
+  'latin',
+  'preposition',
+  'preposition-of-place',
+  'conjunction',
+  'pronoun',
+  'particle',
+  'quantifier',
+  'kana',
+  'verb-saying',
+  'verb-person',
+  'verb-place',
+  'verb',
+  'office',
+  'rank',
+  'honorific',
+  'job',
+  'kinship',
+  'organisation-noun',
+  'place-noun',
+  'nisba',
+  'direction',
+  'before-organisation',
+  'before-person',
+  'after-person',
+  'list',
+  'not-name',
+  'calendar',
+  'connector',
+  'given',
+  'family',
+  'name-part',
+  'name-ambiguous',
+  'name-rare',
+  'person-alone',
+  'country',
+  'place',
+  'place-ambiguous',
+  'place-part',
+  'organisation',
+  'organisation-ambiguous',
+  'organisation-part',
+  'noun-definite',
+  'noun',
+  'adjective-definite',
+  'adjective',
+  'adverb',
+  'measure',
+  'guess-definite',
+  'guess-noun',
+  'guess-possessed',
+  'unknown-foreign',
+  'unknown-arab',
+  'unknown-place',
+  'unknown-ordinary',
+] as const;
+export type Category = (typeof CATEGORIES)[number];
+export const CATEGORY = Object.fromEntries(CATEGORIES.map((name, i) => [name, i])) as Record<Category, number>;
+
+/** Tests in order of precedence: the first class a word has decides its category. */
+const ORDER: readonly (readonly [Category, readonly WordClass[]])[] = [
+  ['connector', ['connector']],
+  ['country', ['country']],
+  ['pronoun', ['pronoun', 'demonstrative', 'relative', 'interrogative']],
+  ['conjunction', ['conjunction']],
+  ['preposition', ['preposition']],
+  ['particle', ['particle']],
+  ['quantifier', ['quantifier']],
+  ['kana', ['kana']],
+  ['verb-saying', ['verb-saying']],
+  ['honorific', ['title-honorific', 'title-academic']],
+  ['rank', ['title-military', 'title-religious', 'title-royal']],
+  ['office', ['title-office']],
+  ['kinship', ['kinship']],
+  ['organisation-noun', ['organisation-noun']],
+  ['place-noun', ['place-noun']],
+  ['direction', ['direction', 'before-place']],
+  ['calendar', ['calendar']],
+  ['not-name', ['not-name', 'sport-event']],
+  ['name-ambiguous', ['name-ambiguous']],
+  ['place-ambiguous', ['place-ambiguous']],
+  ['nisba', ['nisba']],
+  ['name-rare', ['name-rare']],
+  ['given', ['given']],
+  ['person-alone', ['person-alone']],
+  ['place', ['place-alone']],
+  ['organisation', ['organisation-alone']],
+  ['family', ['family', 'nisba-name']],
+  ['job', ['title-job', 'title-sport', 'title-relation']],
+  ['before-organisation', ['before-organisation']],
+  ['before-person', ['before-person']],
+  ['after-person', ['after-person']],
+  ['list', ['list', 'group-of-people']],
+  ['place-ambiguous', ['place-rare']],
+  ['organisation-ambiguous', ['organisation-ambiguous']],
+  ['verb-person', ['verb-person']],
+  ['verb-place', ['verb-place']],
+  ['adverb', ['adverb']],
+  ['measure', ['unit', 'numeral']],
+  ['adjective', ['adjective', 'participle']],
+  ['noun', ['noun', 'plural', 'masdar', 'loanword']],
+  ['verb', ['verb']],
+  ['name-part', ['person-part', 'foreign-particle']],
+  ['place-part', ['place-part']],
+  ['organisation-part', ['organisation-part']],
+  ['honorific', ['abbreviation']],
+];
+/** For words that are both, the second view puts the name first: `أمين` is an office in one view and a given name in the other. */
+const NAMES_FIRST: readonly (readonly [Category, readonly WordClass[]])[] = [
+  ['connector', ['connector']],
+  ['country', ['country']],
+  ['pronoun', ['pronoun', 'demonstrative', 'relative', 'interrogative']],
+  ['conjunction', ['conjunction']],
+  ['preposition', ['preposition']],
+  ['particle', ['particle']],
+  ['name-rare', ['name-rare']],
+  ['name-ambiguous', ['name-ambiguous']],
+  ['given', ['given']],
+  ['person-alone', ['person-alone']],
+  ['place', ['place-alone']],
+  ['family', ['family', 'nisba-name']],
+  ['organisation', ['organisation-alone']],
+  ['nisba', ['nisba']],
+  ['place-ambiguous', ['place-ambiguous']],
+  ['name-part', ['person-part', 'foreign-particle']],
+  ['organisation-noun', ['organisation-noun']],
+  ['place-noun', ['place-noun']],
+  ['organisation-ambiguous', ['organisation-ambiguous']],
+  ['place-part', ['place-part']],
+  ['organisation-part', ['organisation-part']],
+];
+export const NAME_TESTS = NAMES_FIRST.map(([name, classes]) => ({ category: CATEGORY[name], ...maskOf(...classes) }));
+export const TESTS = ORDER.map(([name, classes]) => ({ category: CATEGORY[name], ...maskOf(...classes) }));
+
+/** The category of a punctuation mark. */
+export function punctuationCategory(unit: number): number {
+  switch (String.fromCharCode(unit)) {
+    case '،':
+    case ',':
+    case '؛':
+    case ';':
+      return CATEGORY.comma;
+    case '.':
+    case '؟':
+    case '!':
+    case '…':
+    case '?':
+    case '۔':
+      return CATEGORY.stop;
+    case ':':
+      return CATEGORY.colon;
+    case '(':
+    case '[':
+    case '{':
+    case '«':
+    case '“':
+      return CATEGORY.open;
+    case ')':
+    case ']':
+    case '}':
+    case '»':
+    case '”':
+      return CATEGORY.close;
+    case '"':
+    case "'":
+    case '’':
+    case '‘':
+      return CATEGORY.quote;
+    case '-':
+    case '/':
+    case '|':
+      return CATEGORY.dash;
+    default:
+      return CATEGORY.mark;
+  }
+}
