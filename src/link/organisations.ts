@@ -4,12 +4,12 @@ import type { Cluster } from './cluster';
 import { Clusters } from './cluster';
 import type { FoundMention } from './mention';
 
-const BRACKETS = /\s*\(\s*["«“]?\s*([^()]*?)\s*["»”]?\s*\)\s*$/u;
-
 /** A mention's name without a closing bracket, and the alias that stood in it. */
 export function splitAlias(form: string): { name: string; alias: string | null } {
-  const match = BRACKETS.exec(form);
-  return match ? { name: form.slice(0, match.index).trim(), alias: match[1] || null } : { name: form, alias: null };
+  const whole = form.trim();
+  const open = whole.lastIndexOf('(');
+  if (open <= 0 || !whole.endsWith(')')) return { name: form, alias: null };
+  return { name: whole.slice(0, open).trim(), alias: unquote(whole.slice(open + 1, -1)) || null };
 }
 
 /** All keys under which a mention's organisation may be named again. */
@@ -22,8 +22,9 @@ function keysOf(mention: FoundMention): string[] {
 export function unquote(form: string): string {
   return form
     .replace(/["«»“”]/gu, '')
-    .replace(/\s+/gu, ' ')
-    .trim();
+    .split(' ')
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** Clusters the mentions of organisations of one text. */
