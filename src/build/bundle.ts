@@ -68,6 +68,7 @@ export async function bundle(): Promise<void> {
     ),
   );
   cpSync(join(ROOT, 'src', 'evaluate', 'conventions'), join(DIST, 'conventions'), { recursive: true });
+  cpSync(join(ROOT, 'src', 'cluster'), join(DIST, 'cluster'), { recursive: true });
   writeFileSync(
     join(DIST, 'THIRD-PARTY.txt'),
     thirdPartyNotices(

@@ -29,13 +29,14 @@ const POOL_PAYS_FROM = 256;
 export async function runBatch(inputs: readonly Input[], settings: Settings, log: Log, shape: Shape): Promise<void> {
   const document: DocumentSettings = { ...settings.document, format: shape.format, style: shape.style };
   const stop = new Stop();
+  // Before anything is written, so that no signal finds a half-made output without a hand on it.
+  stop.listen();
   const tally = new Tally();
   const sink = openSink(inputs, settings, document, stop);
   const progress = progressFor(inputs, settings, shape, tally);
   log.beforeLine = () => progress?.clear();
   stop.onRequest(() => process.stdin.destroy());
   stop.onEnd(() => sink.discard());
-  stop.listen();
   try {
     for await (const [task, outcome] of work(inputs, settings, document, sink, stop)) {
       await sink.accept(task, outcome);

@@ -32,7 +32,7 @@ export async function* taskGroups(inputs: readonly Input[], options: TaskOptions
   for (const input of inputs) {
     if (options.stopped()) return;
     if (input.kind !== 'stdin' && !(options.records && input.kind === 'file')) {
-      if (input.kind === 'file' && !isInShard(input.source, options.shard)) continue;
+      if (!isInShard(input.source, options.shard)) continue;
       group.push(input.kind === 'file' ? input : failedTask(input.source, input.error));
       if (group.length < GROUP) continue;
     }
@@ -87,7 +87,9 @@ function isBlank({ bytes }: Line): boolean {
 }
 
 function inShard({ bytes, number }: Line, { shard, fields }: TaskOptions): boolean {
-  if (shard === undefined || bytes === undefined) return true;
+  if (shard === undefined) return true;
+  // A line too long to be kept has no id here; its error must still be in one part only.
+  if (bytes === undefined) return isInShard(String(number), shard);
   const text = Buffer.from(bytes).toString('utf8');
   return isInShard(parseRecord(text, number, fields).idSource ?? text, shard);
 }

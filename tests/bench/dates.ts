@@ -37,13 +37,11 @@ function chrono(): Parser | null {
     };
     const two = (n: number): string => String(n).padStart(2, '0');
     return (text, reference) =>
-      ar
-        .parse(text, new Date(`${reference}T12:00:00`))
-        .map((r) => ({
-          start: r.index,
-          text: r.text,
-          value: `${r.start.get('year')}-${two(r.start.get('month'))}-${two(r.start.get('day'))}`,
-        }));
+      ar.parse(text, new Date(`${reference}T12:00:00`)).map((r) => ({
+        start: r.index,
+        text: r.text,
+        value: `${r.start.get('year')}-${two(r.start.get('month'))}-${two(r.start.get('day'))}`,
+      }));
   } catch {
     return null;
   }

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, readdirSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freshFolder, run, SENTENCE, start } from './command';
 
@@ -127,13 +127,21 @@ describe('--resume', () => {
   async function killed(
     args: string[],
     cwd: string,
-    milliseconds: number,
+    when: number | (() => boolean),
     signal: NodeJS.Signals = 'SIGKILL',
   ): Promise<{ code: number | null; stderr: string }> {
     const child = start(args, cwd);
     let stderr = '';
     child.stderr?.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
-    setTimeout(() => child.kill(signal), milliseconds);
+    if (typeof when === 'number') setTimeout(() => child.kill(signal), when);
+    else {
+      const watch = setInterval(() => {
+        if (!when()) return;
+        clearInterval(watch);
+        child.kill(signal);
+      }, 10);
+      child.on('close', () => clearInterval(watch));
+    }
     const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
     return { code, stderr };
   }
@@ -164,18 +172,31 @@ describe('--resume', () => {
   test.each([
     ['SIGINT', 130],
     ['SIGTERM', 143],
-  ] as const)('%s: whole documents, no temporary files, exit %d', async (signal, expected) => {
-    const cwd = freshFolder(many(3000));
-    const folder = await killed(['in', '-o', 'out/'], cwd, 400, signal);
-    expect(folder).toMatchObject({ code: expected, stderr: expect.stringContaining('interrupted; done:') as string });
-    expect(tree(cwd).filter((name) => name.includes('partial'))).toEqual([]);
-    const file = await killed(['in', '-o', 'out.ndjson'], cwd, 400, signal);
-    expect(file.code).toBe(expected);
-    expect(tree(cwd).filter((name) => name.includes('out.ndjson'))).toEqual([]);
-  });
+  ] as const)(
+    '%s: whole documents, no temporary files, exit %d',
+    async (signal, expected) => {
+      const cwd = freshFolder(many(3000));
+      const folder = await killed(['in', '-o', 'out/'], cwd, () => existsSync(join(cwd, 'out')), signal);
+      expect(folder).toMatchObject({ code: expected, stderr: expect.stringContaining('interrupted; done:') as string });
+      expect(tree(cwd).filter((name) => name.includes('partial'))).toEqual([]);
+      const file = await killed(
+        ['in', '-o', 'out.ndjson'],
+        cwd,
+        () => readdirSync(cwd).some((name) => name.includes('out.ndjson')),
+        signal,
+      );
+      expect(file.code).toBe(expected);
+      expect(tree(cwd).filter((name) => name.includes('out.ndjson'))).toEqual([]);
+    },
+    60_000,
+  );
 
   test('waiting for standard input can be interrupted too', async () => {
-    expect((await killed([], freshFolder(), 300, 'SIGINT')).code).toBe(130);
-    expect((await killed(['--input-format', 'ndjson'], freshFolder(), 300, 'SIGTERM')).code).toBe(143);
-  });
+    // Ten times what a whole short run takes, so that it waits for input by then on a busy machine too.
+    const began = performance.now();
+    run(['--version']);
+    const ready = 10 * (performance.now() - began);
+    expect((await killed([], freshFolder(), ready, 'SIGINT')).code).toBe(130);
+    expect((await killed(['--input-format', 'ndjson'], freshFolder(), ready, 'SIGTERM')).code).toBe(143);
+  }, 60_000);
 });

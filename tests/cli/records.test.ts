@@ -97,4 +97,13 @@ describe('records', () => {
 
     expect(lines(reversed.stdout).map((line) => Number(line.id)).sort((a, b) => a - b)).toEqual(parts[1]);
   });
+
+  test('what has no id stands in one part only: lines too long, inputs that are missing', () => {
+    const cwd = freshFolder({ 'in.ndjson': record({ text: 'م'.repeat(600) }) + record({ id: 2 }) });
+    const parts = [1, 2, 3].flatMap((part) => {
+      const { stdout } = run([...RECORDS, 'in.ndjson', 'missing', '-q', '--max-bytes', '1KB', '--shard', `${part}/3`], { cwd });
+      return lines(stdout).map((line) => (line.error as { code?: string } | undefined)?.code ?? line.id);
+    });
+    expect(parts.map(String).sort()).toEqual(['2', 'E_NOT_FOUND', 'E_TOO_LARGE']);
+  });
 });

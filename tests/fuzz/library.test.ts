@@ -57,11 +57,7 @@ function checkText(text: string, random: Random): void {
   expect(typeof format.document({ result, text, idSource: '"__proto__"' }, style)).toBe('string');
 }
 
-test(
-  'random texts',
-  () => each(cases(9_000), SEED, (random) => checkText(randomText(random, 8), random)),
-  TIME,
-);
+test('random texts', () => each(cases(9_000), SEED, (random) => checkText(randomText(random, 8), random)), TIME);
 
 test(
   'random bytes in every encoding, damaged and not',
@@ -118,7 +114,8 @@ test(
   'random lexicons are taken or refused, never anything else',
   () =>
     each(cases(1_000), SEED + 3e6, (random) => {
-      const cell = (): string => random.pick([randomText(random, 1), 'person', 'place', 'city', 'EG', 'a:b', 'some', '', '__proto__:x', '|||']);
+      const cell = (): string =>
+        random.pick([randomText(random, 1), 'person', 'place', 'city', 'EG', 'a:b', 'some', '', '__proto__:x', '|||']);
       const head = random.oneIn(5) ? [cell(), cell()] : ['name', 'variants', 'type', 'kind', 'country', 'ids', 'ambiguity'];
       const rows = Array.from({ length: random.below(4) }, () => head.map(cell).join('\t'));
       const text = [head.join('\t'), ...rows].join('\n');
@@ -162,7 +159,11 @@ test(
       return process.memoryUsage().heapUsed;
     };
     const some = (seed: number): void =>
-      each(1_500, seed, (random) => void extract(`${randomText(random, 12)} ${random.below(1e9)} كلمة${random.below(1e9)}`, { forceLanguage: true }));
+      each(
+        1_500,
+        seed,
+        (random) => void extract(`${randomText(random, 12)} ${random.below(1e9)} كلمة${random.below(1e9)}`, { forceLanguage: true }),
+      );
     some(SEED + 4e6);
     const before = used();
     some(SEED + 5e6);

@@ -73,7 +73,10 @@ function eightBit(label: string): Encoder {
   return (text) => Uint8Array.from(text, (sign) => codes.get(sign) ?? 0x3f);
 }
 
-const withMark = (mark: readonly number[], encode: Encoder): Encoder => (text) => Buffer.concat([Uint8Array.from(mark), encode(text)]);
+const withMark =
+  (mark: readonly number[], encode: Encoder): Encoder =>
+  (text) =>
+    Buffer.concat([Uint8Array.from(mark), encode(text)]);
 const utf8: Encoder = (text) => Buffer.from(text, 'utf8');
 const utf16le: Encoder = (text) => Buffer.from(text, 'utf16le');
 const utf16be: Encoder = (text) => Buffer.from(text, 'utf16le').swap16();

@@ -32,8 +32,14 @@ export function workerCommand(): Command {
     .description('serve a BullMQ queue on Redis')
     .addOption(new Option('--redis <url>', 'redis:// or rediss:// URL of the server').makeOptionMandatory())
     .addOption(new Option('--queue <name>', 'name of the queue').makeOptionMandatory())
-    .addOption(new Option('--attempts <number>', 'try a job so many times, unless the job says').argParser(countFor('--attempts')).default(3))
-    .addOption(new Option('--lock <time>', 'give the jobs of a silent worker to others after this time').argParser(durationFor('--lock')).default(30_000, '30s'))
+    .addOption(
+      new Option('--attempts <number>', 'try a job so many times, unless the job says').argParser(countFor('--attempts')).default(3),
+    )
+    .addOption(
+      new Option('--lock <time>', 'give the jobs of a silent worker to others after this time')
+        .argParser(durationFor('--lock'))
+        .default(30_000, '30s'),
+    )
     .addHelpText('after', HELP);
   for (const flag of FLAGS) if (SHARED.some((name) => flag.flags.split(/[ ,]+/).includes(name))) command.addOption(asOption(flag));
   return command.action(async (options: WorkerOptions) => {

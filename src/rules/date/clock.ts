@@ -212,6 +212,7 @@ export function clock(r: Reader, i: number, day?: PartOfDay): ClockRead | null {
   const time = figures ? (figures.digital ? figures : withMinutes(r, figures)) : spoken(r, at, headed);
   if (!time) return null;
   const said = partBehind(r, time.end);
+  if (!time.digital && time.hour > 12) return null;
   const minutesSaid = time.digital || time.minute > 0;
   if (!headed && !time.digital && !said && !(minutesSaid && day) && !(day && !figures)) return null;
   if (!headed && time.digital && !said && !day && figures && time.second === undefined && r.width(at + 2) !== 2) return null;

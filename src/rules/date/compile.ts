@@ -56,7 +56,11 @@ export function vocabularyEntries(lexicons: string): VocabularyEntry[] {
  */
 export function compileDateVocabulary(lexicons = join(__dirname, '..', '..', '..', 'lexicons'), path = VOCABULARY_PATH): void {
   // One string: the engine reads a string literal many times faster than an array of arrays.
-  const json = `${JSON.stringify(vocabularyEntries(lexicons).map((entry) => entry.join('\t')).join('\n'))}\n`;
+  const json = `${JSON.stringify(
+    vocabularyEntries(lexicons)
+      .map((entry) => entry.join('\t'))
+      .join('\n'),
+  )}\n`;
   let before = '';
   try {
     before = readFileSync(path, 'utf8');

@@ -106,9 +106,21 @@ export function partedDay(r: Reader, i: number, day: (r: Reader, i: number) => P
   if (link && link.sense.value === 'from') at = link.end;
   if (at >= r.count || !(r.plain(at) || r.prefix(at) === 'ه')) return null;
   const parsed = day(r, at);
+  const nights = part.part === 'NI' && parsed ? weekdayNight(r, parsed) : null;
+  if (nights) return { ...nights, coreStart: at };
   if (parsed)
     return { ...parsed, expression: { ...parsed.expression, partOfDay: part.part }, coreStart: parsed.coreStart ?? at, strength: 'strong' };
   return null;
+}
+
+/** ليل السبت - الأحد, ليل السبت/الأحد: the night between two days. */
+function weekdayNight(r: Reader, first: Parsed): Parsed | null {
+  if (first.expression.kind !== 'fields' || first.expression.weekday === undefined || first.expression.day !== undefined) return null;
+  const mark = r.mark(first.end);
+  if ((mark !== '-' && mark !== '/') || !r.plain(first.end + 1)) return null;
+  const second = weekdayRead(r, first.end + 1);
+  if (!second || second.bare || second.weekday !== (first.expression.weekday % 7) + 1) return null;
+  return { end: second.end, expression: { ...first.expression, partOfDay: 'NI' }, rule: 'date.weekday', strength: 'strong' };
 }
 
 /** This part of today: هذا الصباح, هذا المساء, هذه الليلة; الليلة stands in the lexicon. */

@@ -125,9 +125,10 @@ function point(r: Reader, i: number): Parsed | null {
 
 /** Any date at token `i`, whatever the proclitics of that token, with its clock time. */
 export function parseDate(r: Reader, i: number): Parsed | null {
-  const base = longest(dateRange(r, i), sharing(r, i), parsePoint(r, i));
+  const leads = r.leads(i);
+  const base = longest(dateRange(r, i), (leads & (NUMBER | Lead.Month)) !== 0 ? sharing(r, i) : null, parsePoint(r, i));
   const timed = base ? withClock(r, base) : null;
-  return longest(timed ?? base, clockFirst(r, i));
+  return (leads & (NUMBER | Lead.Unit)) === 0 ? (timed ?? base) : longest(timed ?? base, clockFirst(r, i));
 }
 
 const isDay = (expression: DateExpression): boolean => grainOf(expression) === 'day' && expression.kind !== 'range';
@@ -192,6 +193,8 @@ function adverb(r: Reader, i: number, end: number): boolean {
 
 /** Whether an hour without الساعة may stand here: a feminine ordinal behind a preposition, or a figure that is no score. */
 function hourPlace(r: Reader, i: number): boolean {
+  // قتل 5 مساء السبت counts the dead.
+  if (r.isNumber(i) && r.mark(i + 1) !== ':') return r.digits(i) <= 12 && r.is(i - 1, 'preposition');
   if (r.isNumber(i)) return !(r.mark(i - 1) !== '' && '-/:.,+'.includes(r.mark(i - 1)));
   return /[ةه]$/.test(r.light(i)) && (i === 0 || r.is(i - 1, 'preposition') || r.is(i - 1, 'modifier') || r.mark(i - 1) !== '');
 }

@@ -1,6 +1,7 @@
 /** Days, months and years that are listed: 3-5 مارس، يومي 16 و17 يونيو، 3 و4 و5 مايو، الرابع والسادس من مايو، يومي الأحد والاثنين، شهري يوليو وأغسطس. */
 import type { FieldsExpression } from '../../values/date/expression';
 import { dayOfMonth, dayRead, monthDay } from './day';
+import { Lead } from './lead';
 import { month, monthRead, withYear } from './month';
 import { digits, joined, ordinal } from './numerals';
 import type { FieldsParsed, Parsed } from './parsed';
@@ -108,7 +109,7 @@ function years(r: Reader, i: number): Parsed | null {
 
 /** The first of two dates that share what the second one says: الرابع والسادس من مايو 2020, يناير وأبريل الماضيين. */
 export function sharing(r: Reader, i: number): Parsed | null {
-  return sharingDay(r, i) ?? sharingMonth(r, i);
+  return (r.leads(i) & Lead.Month) !== 0 ? sharingMonth(r, i) : sharingDay(r, i);
 }
 
 function sharingDay(r: Reader, i: number): FieldsParsed | null {

@@ -143,7 +143,10 @@ export function month(r: Reader, i: number): FieldsParsed | null {
   if (inFigures) return inFigures;
   const tail = monthTail(r, { kind: 'fields', calendar: read.calendar, month: read.month }, read.end);
   const placed = tail.end > read.end;
-  if (read.ambiguity === 2 && !read.numbered) return null;
+  // صفر عام 1440 is the month, ناصر عام 1956 the man.
+  const year = tail.fields.year;
+  if (read.ambiguity === 2 && !read.numbered && !(read.calendar === 'islamic' && typeof year === 'number' && !r.isNumber(read.end)))
+    return null;
   if (!placed && !(r.standalone && i === 0)) {
     if (read.ambiguity === 2) return null;
     if (read.ambiguity === 1 && !read.numbered && !cued(r, i, read)) return null;

@@ -1,6 +1,6 @@
 /** Long and cyclic periods: الستينيات، القرن السابع عشر، الألفية الثالثة، صيف 1982، شتاء 2019-2020، خريف العام الماضي. */
 import type { DateExpression, Relative } from '../../values/date/expression';
-import { cardinal, digits, ordinal } from './numerals';
+import { cardinal, digits, joined, ordinal } from './numerals';
 import type { Parsed } from './parsed';
 import type { Reader } from './reader';
 import { deixis, unitNoun, unitPeriod } from './unit';
@@ -28,7 +28,16 @@ export function decade(r: Reader, i: number): Parsed | null {
   if (outer && outer.expression.kind === 'shift' && typeof outer.expression.anchor === 'string')
     return decadeOf(outer.end, { offset: outer.expression.amount, anchor: outer.expression.anchor });
   // ثلاثينيات alone is also "in his thirties"; only the definite form is a decade of the calendar.
+  const shared = sharedCentury(r, found.end);
+  if (shared !== undefined) return decadeOf(found.end, shared);
   return found.sense.definite ? decadeOf(found.end) : null;
+}
+
+/** The century that the second of two decades says for both: ستينات وسبعينات القرن الماضي. */
+function sharedCentury(r: Reader, i: number): number | Relative | undefined {
+  const at = joined(r, i);
+  const next = at >= 0 && r.is(at, 'decade') ? decade(r, at) : null;
+  return next?.expression.kind === 'decade' ? next.expression.century : undefined;
 }
 
 /** عقد 1990 */

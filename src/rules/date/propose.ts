@@ -3,6 +3,7 @@ import { TokenKind } from '../../text/tokenise';
 import type { Tokens } from '../../text/tokenise';
 import type { DateExpression } from '../../values/date/expression';
 import { parseDate } from './grammar';
+import { Lead } from './lead';
 import type { DateRuleId } from './catalogue';
 import type { Parsed } from './parsed';
 import { Reader } from './reader';
@@ -48,23 +49,36 @@ function proposal(r: Reader, i: number, parsed: Parsed, standalone: boolean): Da
   };
 }
 
-/** Whether what stands before makes it a frequency, a name or a number: كل أحد, ثورة 25 يناير, رقم 1990. */
+/** Whether what stands before makes it a frequency, a name or a number: كل أحد, ثورة 25 يناير, شارع 15 مايو, رقم 1990. */
 function blocked(r: Reader, i: number, { expression }: Parsed): boolean {
   if (r.has(i - 1, 'preposition', 'every') && expression.kind === 'fields') return true;
   // في مثل هذا اليوم من عام 1948
   if (r.has(i - 1, 'function', 'like')) return true;
   if (expression.kind !== 'fields') return false;
-  // مستشفى مايو كلينيك
-  if (expression.day === undefined && expression.month !== undefined && expression.year === undefined && inPlaceName(r, i)) return true;
   const dayOrMonth =
     expression.year === undefined && expression.deixis === undefined && expression.weekday === undefined && expression.month !== undefined;
-  if (dayOrMonth && r.has(i - 1, 'blocker', 'event')) return true;
+  if (dayOrMonth && (r.has(i - 1, 'blocker', 'event') || inPlaceName(r, i))) return true;
   return (
     expression.month === undefined &&
     expression.year !== undefined &&
     r.tokens.kind[i] === TokenKind.Number &&
     r.has(i - 1, 'blocker', 'number')
   );
+}
+
+/** Leads of words that may be a date by themselves. */
+const ALONE = Lead.Unit | Lead.Month | Lead.Weekday | Lead.Named | Lead.Season | Lead.Decade | Lead.Head | Lead.PartOfDay;
+
+/** Whether the words here can be more than a preposition, a numeral or a small number with nothing of dates behind it, as most are. */
+function promises(r: Reader, i: number): boolean {
+  const leads = r.leads(i);
+  if ((leads & ALONE) !== 0) return true;
+  const next = i + 1;
+  if (next < r.count && (r.leads(next) !== 0 || r.known(next))) return true;
+  // A letter alone may be و between numerals.
+  if ((leads & Lead.Numeral) !== 0 && next < r.count && r.width(next) === 1 && r.isArabic(next)) return true;
+  if ((leads & Lead.Figure) !== 0) return r.width(i) > 2 || r.mark(next) !== '';
+  return r.is(i, 'deictic-day') || r.is(i, 'deictic-night');
 }
 
 /** (1343) هجري begins with its bracket, في غضون أسبوع with a word that begins nothing else. */
@@ -87,7 +101,7 @@ export function proposalsOf(r: Reader): DateProposal[] {
     r.within(last);
     r.dated = found.length > 0 && found.at(-1)!.tokenStart >= sentences[Math.max(0, s - 1)]!;
     for (let i = sentences[s]!; i < last;) {
-      if (!r.starts(i) && !startsBehind(r, i)) {
+      if (!(r.starts(i) ? promises(r, i) : startsBehind(r, i))) {
         i++;
         continue;
       }

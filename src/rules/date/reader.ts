@@ -151,7 +151,7 @@ export class Reader {
   /** What may begin with token `i`, as bits of `Lead`. */
   leads(i: number): number {
     const kind = this.tokens.kind[i]!;
-    if (kind >= TokenKind.Punctuation) return Lead.Figure;
+    if (kind >= TokenKind.Punctuation) return this.mark(i) === '(' || this.mark(i) === '[' ? Lead.Figure : 0;
     const word = leadsOf(this.word[i]!);
     if (kind === TokenKind.Number) return word | Lead.Figure | Lead.Numeral;
     return this.proclitics[i]! > 0 && this.prefix(i).endsWith('ه') ? word | Lead.This : word;

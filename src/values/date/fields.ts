@@ -60,11 +60,22 @@ export function relativeYear(year: Relative, calendar: CalendarName, context: Co
   return monthIn(calendar, origin).year + year.offset;
 }
 
+/** شوال من العام نفسه: the year of the date before, which may be a Hijri one. */
+function inHijri(e: FieldsExpression, context: Context): FieldsExpression {
+  const before = context.anchor('year');
+  if (isUnresolved(before) || before.calendar === 'gregorian' || before.hijri === undefined) return e;
+  const { yearCalendar: _other, ...rest } = e;
+  context.infer('year');
+  return { ...rest, year: Number(before.hijri.split('-')[0]) + (e.year as Relative).offset };
+}
+
 /** Resolves fields. */
 export function resolveFields(e: FieldsExpression, context: Context): Resolution {
   if (e.solar) return new Unresolved('the Iranian solar calendar is not converted');
   if (e.weekday !== undefined && e.day === undefined && e.month === undefined) return resolveWeekday(e, context);
   if (e.month !== undefined && typeof e.month !== 'number') return inRelativeMonth(e, e.month, context);
+  const known = e.calendar === 'islamic' && typeof e.year === 'object' && e.year.anchor === 'document' ? inHijri(e, context) : e;
+  if (known !== e) return resolveFields(known, context);
   const year = statedYear(e, context);
   if (isUnresolved(year)) return year;
   if (e.month === undefined) {

@@ -14,7 +14,7 @@ export function timex3(e: DateExpression, value: DateValue): string {
       return value.value.replace('X', '');
     case 'century':
     case 'millennium':
-      return value.value.replace(/X+$/, '');
+      return value.value.replaceAll('X', '');
     case 'season': {
       const [year, code] = [value.value.slice(0, -3), value.value.slice(-2)];
       return `${year}-${SEASONS[code] ?? code}`;
