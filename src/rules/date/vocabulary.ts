@@ -1,59 +1,14 @@
 /**
  * The words of the date grammar, from the compiled lexicons/date. A word is found by the key hashes that the tokens carry, so that an
- * ordinary token costs one probe; phrases (كانون الثاني، أول من أمس) are a trie over word numbers.
+ * ordinary token costs one probe; phrases (كانون الثاني، أول من أمس) are a trie over word numbers, built for a word when it is first met.
  */
-import entries from '../../generated/date-vocabulary.json';
+import compiled from '../../generated/date-vocabulary.json';
 import type { Tokens } from '../../text/tokenise';
-import { HASHED_OFFSETS, HASH_SEED, stepHash } from '../../text/tokenise';
+import { HASHED_OFFSETS } from '../../text/tokenise';
 import { Flag } from './flags';
+import type { WordClass } from './word-classes';
 
-/** Classes of words; the comments give an example or say what `value` holds. */
-export type WordClass =
-  | 'month'
-  | 'weekday'
-  | 'bare-weekday'
-  | 'latin-weekday' // شباط, الأحد, أحد, sunday
-  | 'unit' // أسبوع = week:one
-  | 'unit-number'
-  | 'ten-number'
-  | 'teen-number'
-  | 'tens-number'
-  | 'hundred-number'
-  | 'thousand-number'
-  | 'joined-number'
-  | 'ordinal'
-  | 'ordinal-part'
-  | 'deixis'
-  | 'elapsed'
-  | 'demonstrative' // الماضي -1, مضت, هذا
-  | 'deictic-day'
-  | 'deictic-night'
-  | 'now'
-  | 'document-offset' // أمس -1, الليلة, الآن, بعدها
-  | 'modifier'
-  | 'part-of-day'
-  | 'clock-part'
-  | 'clock'
-  | 'clock-fraction'
-  | 'zone'
-  | 'zone-head'
-  | 'season'
-  | 'division'
-  | 'decade'
-  | 'era'
-  | 'head'
-  | 'period-head'
-  | 'preposition'
-  | 'named-day'
-  | 'feast'
-  | 'latin-ordinal'
-  | 'iso-time'
-  | 'eve'
-  | 'tense'
-  | 'blocker'
-  | 'publication'
-  | 'measured'
-  | 'function';
+export type { WordClass } from './word-classes';
 
 export interface Sense {
   readonly wordClass: WordClass;
@@ -72,90 +27,61 @@ interface Node {
 
 const newNode = (): Node => ({ senses: [], next: undefined });
 
-/** Number of a word, by its key form; 0 is no word. */
-const numbers = new Map<string, number>();
-/** Trie of the phrases that begin with a word, by its number. */
-const roots: Node[] = [newNode()];
-const keys: string[] = [''];
-
-function numberOf(word: string): number {
-  let n = numbers.get(word);
-  if (n === undefined) {
-    n = keys.length;
-    numbers.set(word, n);
-    keys.push(word);
-    roots.push(newNode());
-  }
-  return n;
+/** A typed array from its base64 text (little-endian, as compile.ts writes it). */
+function array<A>(text: string, type: new (buffer: ArrayBuffer) => A): A {
+  const bytes = Buffer.from(text, 'base64');
+  const copy = new ArrayBuffer(bytes.length);
+  new Uint8Array(copy).set(bytes);
+  return new type(copy);
 }
 
-for (const row of (entries as string).split('\n')) {
-  const [phrase = '', wordClass = '', value = '', marks = '', light = ''] = row.split('\t');
-  const flags = Number(marks);
-  const words = phrase.split(' ').map(numberOf);
-  let node = roots[words[0]!]!;
-  for (const word of words.slice(1)) {
-    let next = node.next?.get(word);
-    if (!next) (node.next ??= new Map()).set(word, (next = newNode()));
-    node = next;
-  }
-  node.senses.push({
-    wordClass: wordClass as WordClass,
-    value,
-    definite: (flags & Flag.Definite) !== 0,
-    ambiguity: flags & Flag.Much ? 2 : flags & Flag.Some ? 1 : 0,
-    light,
-  });
-}
-
-/** Classes that a date can begin with; of the prepositions and other small words only some. */
-const STARTERS = new Set<WordClass>([
-  'month',
-  'weekday',
-  'bare-weekday',
-  'latin-weekday',
-  'unit',
-  'unit-number',
-  'ten-number',
-  'teen-number',
-  'tens-number',
-  'hundred-number',
-  'thousand-number',
-  'ordinal',
-  'ordinal-part',
-  'demonstrative',
-  'deictic-day',
-  'deictic-night',
-  'document-offset',
-  'modifier',
-  'part-of-day',
-  'clock',
-  'season',
-  'division',
-  'decade',
-  'head',
-  'period-head',
-  'named-day',
-  'feast',
-]);
-const STARTING_VALUES = new Set(['from', 'since', 'between', 'before', 'after', 'within', 'same', 'first-day', 'exactly']);
-
-const classNumber = new Map<WordClass, number>();
+/** Key form of each word; 0 is no word. */
+const keys = compiled.words.split(' ');
+/** The entries, in the order of their first words; those of word w are `[rowStart[w], rowStart[w + 1])`. */
+const rows = compiled.rows.split('\n');
+const rowStart = array(compiled.rowStart, Uint16Array);
+const starts = array(compiled.starts, Uint8Array);
 /** For each word, a bit for every class that a phrase beginning with it has; two rows of 32. */
-const classBits = [new Uint32Array(keys.length), new Uint32Array(keys.length)] as const;
-const starts = new Uint8Array(keys.length);
+const classBits = [array(compiled.bits0, Uint32Array), array(compiled.bits1, Uint32Array)] as const;
+const classNumber = new Map(compiled.classes.split(' ').map((name, n) => [name, n]));
+const slotHash = array(compiled.slotHash, Int32Array);
+const slotForm = array(compiled.slotForm, Uint16Array);
+/** Word of each form; with `SWALLOWED`, the form has lost the alef of its article behind ل (للأسبوع). */
+const formWord = array(compiled.formWord, Uint16Array);
+const SWALLOWED = 0x8000;
+const SIZE = slotHash.length;
 
-function collect(node: Node, word: number): void {
-  for (const { wordClass, value } of node.senses) {
-    let n = classNumber.get(wordClass);
-    if (n === undefined) classNumber.set(wordClass, (n = classNumber.size));
-    classBits[n >> 5]![word]! |= 1 << (n & 31);
-    if (STARTERS.has(wordClass) || ((wordClass === 'preposition' || wordClass === 'function') && STARTING_VALUES.has(value)))
-      starts[word] = 1;
+let numbers: Map<string, number> | undefined;
+const roots: (Node | undefined)[] = [];
+
+/** The trie below a word. */
+export function phrasesOf(word: number): Node {
+  const known = roots[word];
+  if (known) return known;
+  const root = newNode();
+  for (let row = rowStart[word]!; row < rowStart[word + 1]!; row++) {
+    const [phrase = '', wordClass = '', value = '', marks = '', light = ''] = rows[row]!.split('\t');
+    const flags = Number(marks);
+    let node = root;
+    if (phrase.includes(' ')) {
+      numbers ??= new Map(keys.map((key, n) => [key, n]));
+      for (const inner of phrase.split(' ').slice(1)) {
+        const n = numbers.get(inner)!;
+        let next = node.next?.get(n);
+        if (!next) (node.next ??= new Map()).set(n, (next = newNode()));
+        node = next;
+      }
+    }
+    node.senses.push({
+      wordClass: wordClass as WordClass,
+      value,
+      definite: (flags & Flag.Definite) !== 0,
+      ambiguity: flags & Flag.Much ? 2 : flags & Flag.Some ? 1 : 0,
+      light,
+    });
   }
-  if (node.next) for (const next of node.next.values()) collect(next, word);
+  return (roots[word] = root);
 }
-roots.forEach(collect);
 
 /** Whether some phrase of a class begins with a word. */
 export function begins(word: number, wordClass: WordClass): boolean {
@@ -168,32 +94,6 @@ export function startsDate(word: number): boolean {
   return starts[word] === 1;
 }
 
-/** Form stored in the hash table: `swallowed` forms have lost the alef of their article behind ل (للأسبوع). */
-interface Form {
-  readonly key: string;
-  readonly word: number;
-  readonly swallowed: boolean;
-}
-const forms: Form[] = [{ key: '', word: 0, swallowed: false }];
-for (const [key, word] of numbers) {
-  forms.push({ key, word, swallowed: false });
-  if (key.startsWith('ال') && key.length > 3) forms.push({ key: `ل${key.slice(2)}`, word, swallowed: true });
-}
-
-/** Four slots or more a form keep the chains short and let most misses end at the first slot. */
-const SIZE = 1 << Math.ceil(Math.log2(forms.length * 4));
-const slotHash = new Int32Array(SIZE);
-const slotForm = new Uint16Array(SIZE);
-for (let f = 1; f < forms.length; f++) {
-  const { key } = forms[f]!;
-  let hash = HASH_SEED;
-  for (let i = key.length - 1; i >= 0; i--) hash = stepHash(hash, key.charCodeAt(i));
-  let slot = hash & (SIZE - 1);
-  while (slotForm[slot] !== 0) slot = (slot + 1) & (SIZE - 1);
-  slotHash[slot] = hash;
-  slotForm[slot] = f;
-}
-
 /**
  * Number of the word that token `i` is without its first `offset` units, or 0.
  * @param afterLam the unit before is ل, so that the article may have lost its alef
@@ -202,20 +102,20 @@ export function wordAt(tokens: Tokens, i: number, offset: number, afterLam: bool
   const hash = tokens.hash[i * HASHED_OFFSETS + offset]!;
   for (let slot = hash & (SIZE - 1); slotForm[slot] !== 0; slot = (slot + 1) & (SIZE - 1)) {
     if (slotHash[slot] !== hash) continue;
-    const form = forms[slotForm[slot]!]!;
-    if (form.swallowed && !afterLam) continue;
+    const form = formWord[slotForm[slot]!]!;
+    const swallowed = form >= SWALLOWED;
+    if (swallowed && !afterLam) continue;
+    const word = form & (SWALLOWED - 1);
+    const key = keys[word]!;
     const from = tokens.start[i]! + offset;
-    if (tokens.end[i]! - from !== form.key.length) continue;
+    // A swallowed form is the key without its alef.
+    const skipped = swallowed ? 1 : 0;
+    if (tokens.end[i]! - from !== key.length - skipped) continue;
     let same = true;
-    for (let k = 0; same && k < form.key.length; k++) same = tokens.text.key[from + k] === form.key.charCodeAt(k);
-    if (same) return form.word;
+    for (let k = skipped; same && k < key.length; k++) same = tokens.text.key[from + k - skipped] === key.charCodeAt(k);
+    if (same) return word;
   }
   return 0;
-}
-
-/** The trie below a word. */
-export function phrasesOf(word: number): Node {
-  return roots[word]!;
 }
 
 /** Number of words in the vocabulary, the empty one included. */
