@@ -82,3 +82,4 @@ export type { AmbiguityMark, Finding, FoundEntry, FoundWord, Reading } from './l
 export { ExtractError } from './errors';
 export type { ErrorCode } from './errors';
 export * from './types';
+export { parseDates } from './dates';

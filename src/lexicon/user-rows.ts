@@ -74,7 +74,10 @@ export function loadLexicon(text: string, name: string): LexiconRow[] {
 
 /** @throws ExtractError E_LEXICON where rows that a program made are not what they should be */
 export function checkRows(rows: readonly LexiconRow[]): void {
+  if (!Array.isArray(rows)) throw refused('the given lexicon', ['it is no array of rows']);
   const problems = rows.flatMap((row, i) => {
+    if (typeof row !== 'object' || row === null) return [`row ${i + 1}: no object`];
+    if (row.variants !== undefined && !Array.isArray(row.variants)) return [`row ${i + 1}: variants are no array`];
     const cells: Record<Column, string> = {
       name: row.name,
       variants: (row.variants ?? []).join('|'),

@@ -33,7 +33,8 @@ function dayOf(e: FieldsExpression): string | null {
 function lineStart(tokens: Tokens, i: number): number {
   const { source, toSource } = tokens.text;
   let at = i;
-  while (at > 0) {
+  // No publication line is longer; without a bound, a long line of dates costs its square.
+  while (at > 0 && i - at < 64) {
     const gap = source.slice(toSource[tokens.end[at - 1]! - 1]! + 1, toSource[tokens.start[at]!]!);
     if (/[\n\r\u2028\u2029]/.test(gap)) break;
     at--;
