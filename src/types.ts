@@ -84,7 +84,7 @@ export interface Mention {
   /** The bare proper name inside the extent, e.g. `حماس` in `حركة حماس`. */
   coreStart: number;
   coreEnd: number;
-  /** Calibrated probability that extent and type are right, 0 to 1. */
+  /** The model's probability that extent and type are right, 0 to 1; not calibrated yet. */
   confidence: number;
   /** Id of the rule that proposed the mention, e.g. `person.title-name`. */
   rule: string;

@@ -32,7 +32,7 @@ export interface Observation {
 
 const VERB = maskOf('verb');
 const IMPERFECT = new Set([...'يت'].map((c) => c.charCodeAt(0)));
-const PLACE_PREPOSITIONS = new Set(['في', 'إلى', 'الى', 'من', 'نحو', 'عبر', 'قرب', 'داخل', 'خارج', 'حول'].map((w) => w));
+const PLACE_PREPOSITIONS = new Set(['في', 'إلى', 'الى', 'من', 'نحو', 'عبر', 'قرب', 'داخل', 'خارج', 'حول']);
 const LIKENESS_EDGES = [-700, -350, -100, 100, 350, 700];
 
 const scores = new Int32Array(4);
