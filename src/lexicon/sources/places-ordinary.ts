@@ -29,8 +29,10 @@ export function readOrdinaryWords(path: string): OrdinaryWords {
     else if (word.length >= 3 && word.length <= 5) verbs.add(word);
   }
   const bare = (name: string): string => foldName(name).replace(/^ال/, '');
+  // `تاريخا` and `موته` are a noun's accusative and a noun with its pronoun before they are Tarija and Mu'tah.
+  const stem = (name: string): string => (name.length >= 4 ? bare(name).replace(/[اه]$/, '') : '');
   return {
-    isNoun: (name) => nouns.has(foldName(name)) || nouns.has(bare(name)),
+    isNoun: (name) => nouns.has(foldName(name)) || nouns.has(bare(name)) || nouns.has(stem(name)),
     isVerb: (name) => verbs.has(foldName(name)),
   };
 }

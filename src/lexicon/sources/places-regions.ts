@@ -1,6 +1,7 @@
 // First-level divisions from cldr 8.0.0 (Unicode-3.0) and iso3166-2-db 2.3.11 (MIT).
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CORRECTED_DIVISIONS } from './places-corrections.js';
 import type { OrdinaryWords } from './places-ordinary.js';
 import { arabicCandidate, cleanName, foldName, rankSpellings } from './places-spelling.js';
 import type { Ambiguity, PlaceRow } from './places-tsv.js';
@@ -35,6 +36,16 @@ const WRONG_CODES = new Set([
   'GB-UKM',
   'GB-GBN',
   'GB-EAW',
+  'BF-02',
+  'KN-08',
+  'NI-AN',
+  'NI-AS',
+  'SM-07',
+  'TJ-RA',
+  'VE-W',
+  'GM-L',
+  'GM-M',
+  'GM-U',
 ]);
 
 // The sea, river or oasis is the better-known bearer of these names; the division keeps its class noun.
@@ -121,7 +132,7 @@ export function readRegions(packages: string, ordinary: OrdinaryWords): RegionTa
 
   const rows: PlaceRow[] = [];
   for (const [code, entry] of found) {
-    const [name, ...variants] = rankSpellings(entry.names);
+    const [name, ...variants] = CORRECTED_DIVISIONS.get(code) ?? rankSpellings(entry.names);
     if (name === undefined) continue;
     rows.push({
       name,

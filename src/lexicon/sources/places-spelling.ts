@@ -9,12 +9,18 @@ const FOREIGN_LETTER = /[\u0671-\u06A3\u06A5-\u06D3\u06D5]/;
 
 // A class noun in front means that the name belongs to a division, not to the town that carries it in GeoNames.
 const CLASS_NOUN_HEAD =
-  /^(?:ولاية|محافظة|مدينة|بلدية|قرية|مقاطعة|إقليم|اقليم|ناحية|منطقة|قضاء|مركز|دائرة|مطار|حي|جزيرة|الولايات|قيادة|شهرستان|بخش)\s/;
+  /^(?:ولاية|محافظة|مدينة|بلدية|قرية|مقاطعة|إقليم|اقليم|ناحية|منطقة|قضاء|مركز|دائرة|مطار|حي|جزيرة|الولايات|قيادة|شهرستان|بخش|ضلع|بلدة|قريه|دهستان|شعبية|قاعدة|محمية|مغارات|بطولة|بازار|تخت|تجمع)\s/;
 
 export const ARAB_COUNTRIES = new Set('SA EG IQ SY LB JO PS KW QA BH AE OM YE SD LY TN DZ MA MR SO DJ KM EH'.split(' '));
 
 // Elsewhere a final ه marks an Ottoman, Persian or Urdu form; Arabic newspapers end such names in ا or ي.
 const FINAL_HEH_COUNTRIES = new Set([...ARAB_COUNTRIES, ...'IR AF PK IN TJ UZ TM IL TD SS ER ET ML NE'.split(' ')]);
+
+// Lands whose names Arabic took over whole or has spelt since long: sound and old hamza habits prove nothing about them.
+const OLD_NEIGHBOURS = new Set([
+  ...ARAB_COUNTRIES,
+  ...'ES PT IT GR TR IL CY MT IR AF PK IN BD UZ TM TJ KZ KG AZ CN RU UA ET ER TD ML NE SS'.split(' '),
+]);
 
 /** The key under which two spellings are the same form for the compiler. */
 export function foldName(name: string): string {
@@ -47,6 +53,8 @@ export function arabicCandidate(raw: string, country: string): string | null {
   if (words.some((word) => word.length === 1 || word.startsWith('ئ') || /ى./.test(word))) return null;
   if (!FINAL_HEH_COUNTRIES.has(country) && name.endsWith('ه') && !name.endsWith('يه')) return null;
   if (/(.)\1\1/.test(name)) return null;
+  // Persian keeps a hamza before a consonant (`سارلوئس`) and says `شهر` for a town; Arabic does neither.
+  if (!OLD_NEIGHBOURS.has(country) && country !== '' && /ئ(?![ياو])|^شهر\s/.test(name)) return null;
   return name;
 }
 
@@ -57,6 +65,73 @@ export function arabicCandidate(raw: string, country: string): string | null {
 export function writesVAsWaw(arabic: string, latin: string, country: string): boolean {
   const hasV = /v/i.test(latin) || (/^w/i.test(latin) && ['DE', 'AT', 'PL', 'CH', 'NL', 'BE'].includes(country));
   return hasV && !ARAB_COUNTRIES.has(country) && !/[فڤب]/.test(arabic);
+}
+
+/** The consonants of a Latin name in classes that survive its way into Arabic script. */
+function latinConsonants(latin: string): string {
+  return latin
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[^a-z]/g, '')
+    .replace(/sch|tch|ch|sh|zh/g, 's')
+    .replace(/th/g, 't')
+    .replace(/ph|v|w/g, 'f')
+    .replace(/[aeiouhy]/g, '')
+    .replace(/p/g, 'b')
+    .replace(/d/g, 't')
+    .replace(/[cxzjqgk]/g, 's')
+    .replace(/(.)\1+/g, '$1');
+}
+
+function arabicConsonants(arabic: string): string {
+  return arabic
+    .replace(/تش|تس|دج/g, 's')
+    .replace(/[ اأإآويىئءةهعحؤ]/g, '')
+    .replace(/[فڤ]/g, 'f')
+    .replace(/ب/g, 'b')
+    .replace(/[تدطضثذظ]/g, 't')
+    .replace(/[سصزشجغكقخ]/g, 's')
+    .replace(/ل/g, 'l')
+    .replace(/ر/g, 'r')
+    .replace(/م/g, 'm')
+    .replace(/ن/g, 'n')
+    .replace(/(.)\1+/g, '$1');
+}
+
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
+    row = next;
+  }
+  return row[b.length]!;
+}
+
+/**
+ * Whether an Arabic spelling can stand for the Latin name by its consonants (w may fall silent). A translation of the name's parts, another
+ * place's name or a cut-off form cannot. Lands with Arabic names of their own always pass.
+ */
+export function soundsLike(arabic: string, latin: string, country: string): boolean {
+  if (OLD_NEIGHBOURS.has(country)) return true;
+  const heard = arabicConsonants(arabic);
+  return [latin, latin.replace(/w|gh(?=t)/gi, '')].some((name) => {
+    const written = latinConsonants(name);
+    const distance = editDistance(written, heard);
+    // The full name of a town may be longer than the one in use: `سانتا آنا دي كورو` for Coro.
+    return distance < 2 || (written.length > 2 && heard.includes(written)) || distance <= Math.max(written.length, heard.length) * 0.34;
+  });
+}
+
+/** A bare alef at the head, or one that swallowed a hamza into what looks like the article (`البرتشافن` for Albertshofen). */
+export function lacksHamza(arabic: string, latin: string, country: string): boolean {
+  if (OLD_NEIGHBOURS.has(country)) return false;
+  return /^ا(?!ل)/.test(arabic) || (/^ال/.test(arabic) && /^[AEIOU]l(?![ -])/i.test(latin));
+}
+
+/** Egyptian final ى of a foreign name as the ي that other presses write. */
+export function withFinalYeh(arabic: string, country: string): string {
+  return OLD_NEIGHBOURS.has(country) ? arabic : arabic.replace(/ى(?= |$)/g, 'ي');
 }
 
 /** Careful Arabic spelling shows hamza and ة; a bare form beside it is the sloppy or the Persian one. */
