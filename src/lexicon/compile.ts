@@ -2,14 +2,17 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { keyOf, lightOf } from '../text/normalise';
-import { HASH_SEED, stepHash } from '../text/tokenise';
+import { keyOf, lightSlice, normalise } from '../text/normalise';
+import { HASH_SEED, TokenKind, stepHash, tokenise } from '../text/tokenise';
 import { WORD_CLASSES, classIndex, maskOf } from './classes';
 import type { Entries } from './entries';
-import { ENTRY_TYPES, kindIndex, prominence, readEntries } from './entries';
+import { ARAB_STATES, ENTRY_TYPES, kindIndex, prominence, readEntries } from './entries';
 import { COLD_SECTIONS, FORMAT_VERSION, HEADER_INTS, MAGIC, SECTIONS, SECTION_NAMES, packEntry } from './format';
 import type { SectionName } from './format';
 import { trainLikeness } from './likeness';
+import { isNameSign } from './lookup';
+import { readRows } from './rows';
+import { egyptianSpelling } from './spelling';
 import { TrieBuilder } from './trie';
 import type { Vocabulary } from './vocabulary';
 import { effectiveAmbiguity, readVocabulary } from './vocabulary';
@@ -23,22 +26,47 @@ function hashKey(key: string): number {
   return hash;
 }
 
-/** The words of a form as the tokeniser would cut it (hyphens and spaces separate). */
+/**
+ * The words of a form as the tokeniser cuts them: `AJ+` is `AJ` and `+`, `G42` is `G` and `42`. Punctuation parts words and is none, but
+ * for the signs that belong to names.
+ */
 export function formWords(form: string): string[] {
-  return lightOf(form)
-    .split(/[\s\-()"'،.]+/u)
-    .filter(Boolean);
+  const { count, kind, start, end, text } = tokenise(normalise(form));
+  const words: string[] = [];
+  for (let t = 0; t < count; t++)
+    if (kind[t]! <= TokenKind.Number || isNameSign(text.key[start[t]!]!)) words.push(lightSlice(text, start[t]!, end[t]!));
+  return words;
 }
 
 /** The image of all files under `root` as bytes. `weights` are laid in as they are. */
 export function compileImage(root: string, weights: Float32Array): Uint8Array {
   const entries = readEntries(root);
+  addEgyptianSpellings(entries, root);
   const vocabulary = readVocabulary(root, entries);
   const sections = layOutWords(vocabulary, entries);
   sections.likeness = trainLikeness(likenessWords(vocabulary));
   sections.weights = weights;
   sections.versions = Uint32Array.of(fingerprint(root), digest(Buffer.from(weights.buffer, weights.byteOffset, weights.byteLength)));
   return serialise(sections);
+}
+
+/**
+ * Adds the spellings with ج for a foreign g to people and organisations of other than Arab states; `readEntries` makes those of places.
+ * @param root the lexicons' folder, for the ordinary words that keep their غ
+ */
+export function addEgyptianSpellings({ entities, forms }: Entries, root: string): void {
+  const ordinary = new Set(
+    readRows(root, 'words', /^(common|news-vocabulary|organisation-nouns|nisba)\.tsv$/).map((row) =>
+      keyOf(row.cell('form') || row.cell('adjective')),
+    ),
+  );
+  const known = new Set(forms.map(({ form, entity }) => `${entity} ${form}`));
+  for (const form of [...forms]) {
+    const { type, country } = entities[form.entity]!;
+    if (type === 'place' || country === '' || ARAB_STATES.has(country)) continue;
+    const spelling = egyptianSpelling(form.form, (word) => ordinary.has(keyOf(word)));
+    if (!known.has(`${form.entity} ${spelling}`)) forms.push({ ...form, form: spelling, rank: 2 });
+  }
 }
 
 function layOutWords(vocabulary: Vocabulary, entries: Entries): Sections {
@@ -81,7 +109,7 @@ function layOutWords(vocabulary: Vocabulary, entries: Entries): Sections {
     seen.add(signature);
     const record = entries.entities[entity]!;
     const { type, kind } = record;
-    const needed = parts.length === 1 ? effectiveAmbiguity(vocabulary, form, ambiguity, prominence(record)) : ambiguity;
+    const needed = parts.length === 1 ? effectiveAmbiguity(vocabulary, { form, ambiguity, rank }, prominence(record)) : ambiguity;
     trie.add(ids, entryEntity.length);
     entryEntity.push(entity);
     entryInfo.push(packEntry(ENTRY_TYPES.indexOf(type), kindIndex(type, kind), needed, rank, prominence(record)));

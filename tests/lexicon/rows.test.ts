@@ -3,7 +3,7 @@ import type { WordClass } from '../../src/lexicon/classes';
 import { readEntries } from '../../src/lexicon/entries';
 import { entryAmbiguity, entryCueClass, entryKind, entryProminence, entryRank, entryType, packEntry } from '../../src/lexicon/format';
 import { parseRows, readRows } from '../../src/lexicon/rows';
-import { articleVariants, foreignVariants, joinedVariants } from '../../src/lexicon/spelling';
+import { articleVariants, egyptianSpelling, foreignVariants, joinedVariants } from '../../src/lexicon/spelling';
 import { packCountry, packNoun } from '../../src/lexicon/vocabulary';
 import { writeLexicon } from './tiny-lexicon';
 
@@ -70,6 +70,18 @@ describe('spelling variants by rule', () => {
     ['محمد', []],
   ])('a foreign g: %s', (form, variants) => {
     expect(foreignVariants(form)).toEqual(variants);
+  });
+});
+
+describe('a foreign g in names of several words', () => {
+  test.each([
+    ['سامسونغ', 'سامسونج'],
+    ['غاري غولدمان', 'جاري جولدمان'],
+    ['غرفة تجارة هامبورغ', 'غرفة تجارة هامبورج'],
+    ['جامعة المغرب', 'جامعة المغرب'],
+    ['توماس مان', 'توماس مان'],
+  ])('%s as Egyptian presses write it: %s', (form, spelling) => {
+    expect(egyptianSpelling(form, (word) => word === 'غرفة')).toBe(spelling);
   });
 });
 

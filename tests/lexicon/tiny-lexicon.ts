@@ -50,6 +50,9 @@ export const ROWS: Rows = {
     'الهلال;;;club;SA;;some',
     'جامعة الموصل;;;university;IQ',
     'AJ+;;;media;QA',
+    'مجموعة 42;;G42;company;AE',
+    'شركة سامسونغ;سامسونغ;;company;KR',
+    'شركة غالية;;;company;EG',
     'إف-بي-آي;;FBI;police;US',
   ],
   'place/made.tsv': [

@@ -1,6 +1,7 @@
 /** `npm run lint:lexicons`: prints every problem with file and line, and fails when there is one. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { lintClosedSets } from './completeness';
 import type { LexiconFile } from './rules';
 import { lintFile, lintIds, lintSources } from './rules';
 
@@ -24,6 +25,7 @@ function main(root: string): void {
   const problems = [
     ...files.flatMap((file) => lintFile(file, functionWords)),
     ...lintIds(files),
+    ...lintClosedSets(files),
     ...lintSources(
       readFileSync(join(root, 'SOURCES.tsv'), 'utf8'),
       files.map((f) => f.name),
