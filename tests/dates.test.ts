@@ -1,4 +1,8 @@
+import { processTask } from '../src/cli/document';
+import { settingsFrom } from '../src/cli/settings';
 import { parseDates } from '../src/dates';
+import type { ExtractionResult } from '../src/types';
+import { run } from './cli/command';
 
 describe('parseDates', () => {
   test('offsets count UTF-16 units of the source, whatever decorates it', () => {
@@ -82,5 +86,28 @@ describe('parseDates', () => {
     time(1000);
     // A quadratic reading would take 64 times as long.
     expect(time(8000)).toBeLessThan(200 + 30 * time(1000));
+  });
+});
+
+describe('--dates', () => {
+  const TEXT = 'اشتهر المطرب في الستينيات. وصل مساء أمس، وحكم بين عامي 1990 و1995 بلاده.';
+  const timex3 = (output: string): (string | undefined)[] => (JSON.parse(output) as ExtractionResult).dates.map((date) => date.timex3);
+
+  test('timex3 adds a value where TIMEX3 has one, edtf leaves it out', () => {
+    const output = (dates?: 'edtf' | 'timex3'): string => {
+      const { document } = settingsFrom([], { maxBytes: '1MB', referenceDate: '2025-11-06', ...(dates ? { dates } : {}) }, []);
+      const style = { indent: false, colour: false, many: false };
+      return processTask({ kind: 'bytes', bytes: Buffer.from(TEXT), source: 'a.txt' }, { ...document, format: 'json', style }).output;
+    };
+    expect(timex3(output('timex3'))).toEqual(['196', '2025-11-05TEV', undefined]);
+    expect(timex3(output())).toEqual([undefined, undefined, undefined]);
+    expect(output('edtf')).toBe(output());
+  });
+
+  test('the command takes it, and nothing else', () => {
+    const input = TEXT;
+    const known = run(['--dates', 'timex3', '--reference-date', '2025-11-06', '-q'], { input });
+    expect([known.status, timex3(known.stdout)]).toEqual([0, ['196', '2025-11-05TEV', undefined]]);
+    expect(run(['--dates', 'iso'], { input })).toMatchObject({ status: 2, stdout: '' });
   });
 });

@@ -26,7 +26,7 @@ export const DATE_RULES = [
   {
     id: 'date.year',
     type: 'date',
-    about: 'a year behind its head noun, with an era mark, in brackets, or bare behind a preposition (year.ts)',
+    about: 'a year behind its head noun, with an era mark, in brackets, or bare behind a preposition (year.ts, year-alone.ts)',
     examples: ['تأسست الجامعة ⟦عام 1908⟧ بتبرعات', 'سقطت المدينة ⟦سنة 656هـ⟧ بعد حصار', 'ازدهرت الزراعة في ⟦300 ق.م⟧ هناك'],
     counterExamples: ['صدر القرار رقم 2254 بالإجماع', 'تقع القرية على ارتفاع 642م فوق السهل'],
   },

@@ -156,7 +156,7 @@ export function hourOfDay(hour: number, part: PartOfDay | 'PM'): number | null {
 }
 
 /** A zone: بتوقيت غرينتش, ت.غ, (GMT), GMT+3, +3, بالتوقيت المحلي. */
-function zone(r: Reader, i: number): { end: number; minutes?: number } | null {
+function zone(r: Reader, i: number): { end: number; minutes?: number; rule?: string } | null {
   let at = i;
   const open = r.mark(at) === '(';
   if (open) at++;
@@ -170,7 +170,9 @@ function zone(r: Reader, i: number): { end: number; minutes?: number } | null {
   if (!head && found && found.sense.value !== '0') found = null;
   const signed = (r.mark(end) === '+' || r.mark(end) === '-') && r.isNumber(end + 1) && r.width(end + 1) <= 2 && r.glued(end + 1);
   if (!found && !(signed && r.glued(i))) return null;
-  let minutes = found ? (found.sense.value === 'local' ? undefined : Number(found.sense.value)) : 0;
+  // A value that is no number is the rule of a zone with summer time (values/date/zone.ts), or local.
+  const rule = found && !/^[0-9]+$/.test(found.sense.value) && found.sense.value !== 'local' ? found.sense.value : undefined;
+  let minutes = found ? (rule !== undefined || found.sense.value === 'local' ? undefined : Number(found.sense.value)) : 0;
   if (signed && (!found || found.sense.value === '0')) {
     const sign = r.mark(end) === '+' ? 60 : -60;
     minutes = sign * r.digits(end + 1);
@@ -189,7 +191,7 @@ function zone(r: Reader, i: number): { end: number; minutes?: number } | null {
     if (r.mark(end) !== ')') return null;
     end++;
   }
-  return { end, ...(minutes === undefined ? {} : { minutes }) };
+  return { end, ...(minutes === undefined ? {} : { minutes }), ...(rule === undefined ? {} : { rule }) };
 }
 
 /**
@@ -234,6 +236,7 @@ export function clock(r: Reader, i: number, day?: PartOfDay): ClockRead | null {
       minute: time.minute,
       ...(time.second === undefined ? {} : { second: time.second }),
       ...(placed?.minutes === undefined ? {} : { zone: placed.minutes }),
+      ...(placed?.rule === undefined ? {} : { zoneRule: placed.rule }),
     };
   }
   return read;

@@ -55,12 +55,14 @@ export function dayOfMonth(r: Reader, i: number, behindDash = false): FieldsPars
   if (named && fits(read, named, at > read.end)) {
     const end = afterSeparator(r, named.end, separated);
     const tail = monthTail(r, { kind: 'fields', calendar: named.calendar, month: named.month, day: read.day }, end);
-    // 3 صفر is a score before it is a date; such months need من or a year.
-    if (named.ambiguity === 2 && !named.numbered && tail.end === end && (separated || at === read.end)) return null;
+    // 3 صفر is a score before it is a date; such months need من, a year or a weekday.
+    if (named.ambiguity === 2 && !named.numbered && tail.end === end && (separated || at === read.end) && !behindDay(r, i, read))
+      return null;
     if (tail.end > end || end === named.end) return { end: tail.end, expression: tail.fields, ...strong };
     return { end: named.end, expression: tail.fields, ...strong };
   }
   if (separated || !inside || prefix !== '') return null;
+  if (at === read.end && of(r, i, read)) return ofThatMonth(read);
   return relativeMonth(r, read, at) ?? pastedDeixis(r, read, at);
 }
 
@@ -82,6 +84,29 @@ function fits(day: DayRead, month: MonthRead, linked: boolean): boolean {
   if (day.written === 'cardinal') return !linked && month.ambiguity < 2 && !month.headed;
   if (month.numbered) return day.written === 'ordinal' || linked || month.coreStart > 0;
   return true;
+}
+
+/** الخميس 16 صفر, يوم 3 صفر: no score stands there. */
+function behindDay(r: Reader, i: number, read: DayRead): boolean {
+  return r.has(i - 1, 'unit', 'day:one') || (r.is(i - 1, 'weekday') && read.day > 9);
+}
+
+/** Prepositions that a day stands behind, but hardly the part of a thing: في العاشر منه. */
+const BEFORE_DAY = new Set(['in', 'until', 'to', 'from', 'since', 'before', 'after']);
+
+/** Whether منه behind a number refers to the month of a date before: في العاشر منه; الجزء الأول منه is a part of something. */
+function of(r: Reader, i: number, read: DayRead): boolean {
+  if (!r.dated || !r.has(read.end, 'function', 'of-it') || !r.plain(read.end) || read.written === 'cardinal') return false;
+  return r.is(i - 1, 'weekday') || r.has(i - 1, 'unit', 'day:one') || r.senses(i - 1).some((s) => BEFORE_DAY.has(s.value));
+}
+
+function ofThatMonth(read: DayRead): FieldsParsed {
+  return {
+    end: read.end + 1,
+    expression: { kind: 'fields', calendar: 'gregorian', day: read.day, month: { offset: 0, anchor: 'document' } },
+    rule: 'date.anaphora',
+    strength: 'strong',
+  };
 }
 
 /** التاسع من الشهر الجاري, 14 الشهر الجاي, السادس عشر من هذا الشهر. */

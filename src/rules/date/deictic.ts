@@ -19,7 +19,7 @@ export function deicticDay(r: Reader, i: number): Parsed | null {
   const day = r.find(at, 'deictic-day');
   const found = night && (!day || night.end >= day.end) ? night : day;
   if (!found) return null;
-  if (found.sense.ambiguity > 1 && !r.standalone) return null;
+  if ((found.sense.ambiguity > 1 && !r.standalone) || idiom(r, i, found.end)) return null;
   if (found.sense.ambiguity === 1 && !headed && !r.standalone && !r.is(at - 1, 'part-of-day') && !r.is(at - 1, 'preposition')) return null;
   const expression: ShiftExpression = {
     kind: 'shift',
@@ -38,7 +38,9 @@ export function deicticDay(r: Reader, i: number): Parsed | null {
       return { end: dated.end, expression: { ...dated.fields, ...(found === night ? { partOfDay: 'NI' as const } : {}) }, ...common };
     return { end: apposition.end, expression: { ...expression, weekday: apposition.weekday }, ...common };
   }
-  if (!r.standalone && found === night && ordinal(r, found.end)?.definite) return null;
+  // أجمل ما في الليلة
+  const plainNight = !r.standalone && found === night && found.sense.value === '0';
+  if (plainNight && (ordinal(r, found.end)?.definite || r.has(i - 1, 'preposition', 'in'))) return null;
   const dated = noun(r, i, found.end)
     ? null
     : r.mark(found.end) === '،' || r.is(found.end, 'head') || r.isNumber(found.end)
@@ -54,6 +56,11 @@ export function deicticDay(r: Reader, i: number): Parsed | null {
     strength: !headed && (found.sense.value === '0' || word < 3) ? 'weak' : 'strong',
     ...(headed ? { coreStart: at } : {}),
   };
+}
+
+/** عن بكرة أبيهم: to the last man. */
+function idiom(r: Reader, i: number, end: number): boolean {
+  return r.isArabic(i - 1) && r.light(i - 1) === 'عن' && r.isArabic(end) && /^[أا]بيه/.test(r.light(end));
 }
 
 /** اليوم الموافق 5 مارس 2021 */
@@ -100,7 +107,8 @@ function noun(r: Reader, i: number, end: number): boolean {
 /** A day with its part before it: صباح اليوم, مساء أمس, ليلة الأحد, فجر يوم الثلاثاء. */
 export function partedDay(r: Reader, i: number, day: (r: Reader, i: number) => Parsed | null): Parsed | null {
   const part = partOfDay(r, i);
-  if (!part) return null;
+  // صلاة الفجر يوم الجمعة
+  if (!part || (definite(r, i) && (r.has(i - 1, 'blocker', 'weekday') || r.has(i - 1, 'blocker', 'prayer')))) return null;
   let at = part.end;
   const link = r.plain(at) ? r.find(at, 'preposition') : null;
   if (link && link.sense.value === 'from') at = link.end;
@@ -130,7 +138,8 @@ export function partOfToday(r: Reader, i: number): Parsed | null {
   if (!before || before.anchor !== 'reference' || !(before.end === i || r.plain(before.end))) return null;
   const at = before.end;
   const part = partOfDay(r, at) ?? nightNoun(r, at);
-  if (!part || !definite(r, at)) return null;
+  // هذا العصر is an age.
+  if (!part || !definite(r, at) || part.part === 'AF') return null;
   return {
     end: part.end,
     expression: { kind: 'shift', unit: 'day', amount: 0, anchor: 'reference', calendar: 'gregorian', partOfDay: part.part },

@@ -13,37 +13,41 @@ import { Lead } from './lead';
 import { sharing } from './list';
 import { modified } from './modifier';
 import { month } from './month';
-import { named } from './named';
+import { named, namedYear } from './named';
 import { numeric } from './numeric';
 import { offset } from './offset';
-import { division, grainOf, nth } from './part';
+import { division, firstOrLast, grainOf, nth } from './part';
 import type { Parsed } from './parsed';
 import { longest } from './parsed';
-import { century, decade, season } from './period';
+import { century, decade, playingSeason, season, thousand } from './period';
 import { dateRange } from './range';
 import type { Reader } from './reader';
 import { unitPeriod } from './unit';
 import { calendarDay, weekday } from './weekday';
-import { year } from './year';
+import { year } from './year-alone';
 
 /** Levels of dates within dates (the first week of the last quarter of …) beyond which nobody means anything. */
 const DEEPEST = 12;
 
+/** The levels, as the reader keeps their answers. */
+const [DAY, PERIOD, POINT] = [0, 1, 2] as const;
+
 /** The answer of a level at a token, asked for once a sentence. */
-function once(r: Reader, found: Map<number, Parsed | null>, i: number, read: (r: Reader, i: number) => Parsed | null): Parsed | null {
+function once(r: Reader, level: 0 | 1 | 2, i: number, read: (r: Reader, i: number) => Parsed | null): Parsed | null {
   if (i >= r.count || r.depth >= DEEPEST) return null;
-  const known = found.get(i);
+  const question = 4 * i + level;
+  const known = r.found.get(question);
   if (known !== undefined) return known;
   r.depth++;
   const parsed = read(r, i);
   r.depth--;
-  found.set(i, parsed);
+  r.found.set(question, parsed);
   return parsed;
 }
 
 /** A day without clock time and part of the day. */
 function plainDay(r: Reader, i: number): Parsed | null {
-  return once(r, r.found.day, i, day);
+  return once(r, DAY, i, day);
 }
 
 type Read = (r: Reader, i: number) => Parsed | null;
@@ -86,15 +90,19 @@ function dayShift(r: Reader, i: number): Parsed | null {
 
 /** A period of more than a day, or a day that is counted out of one; whatever may be halved, begun or ended. */
 export function parsePeriod(r: Reader, i: number): Parsed | null {
-  return once(r, r.found.period, i, period);
+  return once(r, PERIOD, i, period);
 }
 
 const PERIODS: readonly (readonly [number, Read])[] = [
   [Lead.Month | Lead.Unit, (r, i) => month(r, i)],
-  [Lead.Figure | Lead.Unit, (r, i) => year(r, i)],
+  [Lead.Figure | Lead.Unit | Lead.This, (r, i) => year(r, i)],
   [Lead.Unit | Lead.This, (r, i) => unitPeriod(r, i)],
   [Lead.Decade | Lead.Unit, (r, i) => decade(r, i)],
   [Lead.Unit, (r, i) => century(r, i)],
+  [Lead.Numeral, (r, i) => thousand(r, i)],
+  [Lead.Unit | Lead.This, (r, i) => playingSeason(r, i)],
+  [Lead.Unit, (r, i) => namedYear(r, i)],
+  [Lead.Named | Lead.Unit | Lead.Numeral, (r, i) => firstOrLast(r, i)],
   [Lead.Season | Lead.Unit | Lead.This, (r, i) => season(r, i)],
   [Lead.Division, (r, i) => division(r, i)],
   [Lead.Numeral | Lead.Weekday | Lead.Unit, (r, i) => nth(r, i)],
@@ -109,7 +117,7 @@ function period(r: Reader, i: number): Parsed | null {
 
 /** Any date but a range, without clock time. */
 export function parsePoint(r: Reader, i: number): Parsed | null {
-  return once(r, r.found.point, i, point);
+  return once(r, POINT, i, point);
 }
 
 const POINTS: readonly (readonly [number, Read])[] = [
@@ -127,8 +135,16 @@ function point(r: Reader, i: number): Parsed | null {
 export function parseDate(r: Reader, i: number): Parsed | null {
   const leads = r.leads(i);
   const base = longest(dateRange(r, i), (leads & (NUMBER | Lead.Month)) !== 0 ? sharing(r, i) : null, parsePoint(r, i));
+  if (base && yearly(r, base)) return { ...base, expression: { ...base.expression, recurring: true } };
   const timed = base ? withClock(r, base) : null;
   return (leads & (NUMBER | Lead.Unit)) === 0 ? (timed ?? base) : longest(timed ?? base, clockFirst(r, i));
+}
+
+/** في فبراير من كل سنة, يوم 22 فبراير من كل عام: what comes back is no point in time. */
+function yearly(r: Reader, { end, expression }: Parsed): boolean {
+  if ((expression.kind !== 'fields' && expression.kind !== 'named' && expression.kind !== 'range') || !r.plain(end)) return false;
+  const at = r.is(end, 'preposition') && !r.has(end, 'preposition', 'every') ? end + 1 : end;
+  return r.has(at, 'preposition', 'every') && (r.has(at + 1, 'unit', 'year:one') || r.has(at + 1, 'unit', 'month:one'));
 }
 
 const isDay = (expression: DateExpression): boolean => grainOf(expression) === 'day' && expression.kind !== 'range';
@@ -170,8 +186,8 @@ function withClock(r: Reader, base: Parsed): Parsed | null {
       current = attach(current, read, open ? read.end + 1 : read.end);
       continue;
     }
-    // بالليل
-    const glued = r.prefix(at) === 'ب' && r.light(at).startsWith('بال');
+    // بالليل, فالصباح
+    const glued = /^[بف]ال/.test(r.light(at)) && r.prefix(at).length === 1;
     const part = at === end && (r.plain(at) || glued) ? partOfDay(r, at) : null;
     if (!part || current.expression.partOfDay || current.expression.clock || !adverb(r, at, part.end)) break;
     current = { ...current, end: part.end, expression: { ...current.expression, partOfDay: part.part } };
@@ -211,7 +227,7 @@ function clockFirst(r: Reader, i: number): Parsed | null {
   const link = r.plain(at) ? r.find(at, 'preposition') : null;
   if (link && ['from', 'in'].includes(link.sense.value)) at = link.end;
   else if (r.mark(at) === '،' || r.mark(at) === '-') at++;
-  if (at >= r.count || !(r.plain(at) || r.isNumber(at))) return null;
+  if (at >= r.count || !(r.plain(at) || r.isNumber(at) || (r.prefix(at) === 'ل' && r.is(at, 'unit')))) return null;
   const day = longest(plainDay(r, at), partedDay(r, at, plainDay));
   if (!day || !isDay(day.expression)) return null;
   if (said) return { ...attach(day, read, day.end), coreStart: i, coreEnd: day.end };

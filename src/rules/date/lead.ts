@@ -48,6 +48,8 @@ const LEADS: Partial<Record<WordClass, number>> = {
   decade: Lead.Decade,
   head: Lead.Head,
   'named-day': Lead.Named,
+  'named-year': Lead.Unit,
+  'day-ten': Lead.Named,
 };
 
 const CLASSES = Object.entries(LEADS) as [WordClass, number][];

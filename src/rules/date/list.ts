@@ -81,12 +81,26 @@ export function listed(r: Reader, i: number): Parsed | null {
 
 function weekdays(r: Reader, i: number): Parsed | null {
   const first = weekdayRead(r, i);
-  const at = first && !first.bare && !first.headed ? joined(r, first.end) : -1;
-  const second = at >= 0 ? weekday(r, at) : null;
-  if (!first || second?.expression.weekday === undefined || second.expression.day !== undefined) return null;
-  if (second.expression.weekday !== (first.weekday % 7) + 1) return null;
-  const { weekday: _last, ...shared } = second.expression;
-  return { ...range({ ...shared, weekday: first.weekday }, second.expression, second.end), coreStart: i };
+  if (!first || first.bare || first.headed) return null;
+  let { end, weekday: last } = first;
+  for (let days = 1; days < 7; days++) {
+    const at = r.mark(end) === '،' ? end + 1 : joined(r, end);
+    const next = at >= 0 && at < r.count ? weekdayRead(r, at) : null;
+    if (!next || next.bare || next.weekday !== (last % 7) + 1) return null;
+    const further = joined(r, next.end);
+    if (further >= 0 && weekdayRead(r, further)?.bare === false) {
+      ({ end, weekday: last } = next);
+      continue;
+    }
+    const closing = weekday(r, at);
+    if (closing?.expression.weekday === undefined || closing.expression.day !== undefined) return null;
+    const { weekday: _last, week, ...shared } = closing.expression;
+    // Sunday to Tuesday of a week: the Sunday before them, though an ISO week ends with its own.
+    const back = first.weekday > closing.expression.weekday ? 1 : 0;
+    const from = { ...shared, weekday: first.weekday, ...(week ? { week: { ...week, offset: week.offset - back } } : {}) };
+    return { ...range(from, closing.expression, closing.end), coreStart: i };
+  }
+  return null;
 }
 
 function months(r: Reader, i: number): Parsed | null {
@@ -112,10 +126,15 @@ export function sharing(r: Reader, i: number): Parsed | null {
   return (r.leads(i) & Lead.Month) !== 0 ? sharingMonth(r, i) : sharingDay(r, i);
 }
 
+/** Token behind و or أو. */
+function either(r: Reader, i: number): number {
+  return r.isArabic(i) && ['أو', 'او'].includes(r.light(i)) ? i + 1 : joined(r, i);
+}
+
 function sharingDay(r: Reader, i: number): FieldsParsed | null {
   const read = dayRead(r, i);
   if (!read || read.written === 'cardinal' || endsFigure(r, i)) return null;
-  const at = joined(r, read.end);
+  const at = either(r, read.end);
   const second = at >= 0 && listedDay(r, at) ? dayOfMonth(r, at) : null;
   if (!second || second.expression.month === undefined || second.expression.day! <= read.day) return null;
   return { end: read.end, expression: { ...second.expression, day: read.day }, rule: 'date.day-month', strength: 'strong' };
@@ -124,7 +143,7 @@ function sharingDay(r: Reader, i: number): FieldsParsed | null {
 function sharingMonth(r: Reader, i: number): FieldsParsed | null {
   const first = monthRead(r, i);
   if (!first || first.ambiguity === 2 || first.numbered) return null;
-  const at = joined(r, first.end);
+  const at = either(r, first.end);
   const second = at >= 0 ? month(r, at) : null;
   if (!second || second.expression.day !== undefined || second.expression.calendar !== first.calendar) return null;
   const { year, deixis: placed } = second.expression;

@@ -6,7 +6,7 @@ import type { FieldsParsed } from './parsed';
 import type { Reader } from './reader';
 import { deixis, unitNoun } from './unit';
 import type { YearRead } from './year';
-import { yearTail } from './year';
+import { era, yearTail } from './year';
 
 export interface MonthRead {
   end: number;
@@ -26,8 +26,16 @@ export interface MonthRead {
 export function monthName(r: Reader, i: number): MonthRead | null {
   const found = r.find(i, 'month');
   if (!found) return null;
-  const [calendar, month] = found.sense.value.split(':') as [CalendarName, string];
-  return { end: found.end, calendar, month: Number(month), coreStart: i, ambiguity: found.sense.ambiguity, headed: false };
+  const { value } = found.sense;
+  const at = value.indexOf(':');
+  return {
+    end: found.end,
+    calendar: value.slice(0, at) as CalendarName,
+    month: Number(value.slice(at + 1)),
+    coreStart: i,
+    ambiguity: found.sense.ambiguity,
+    headed: false,
+  };
 }
 
 /** A month name with its second name behind a slash, a dash or in brackets, and its head noun. */
@@ -93,7 +101,12 @@ function monthNumber(r: Reader, i: number, definite: boolean): MonthRead | null 
 
 /** Merges a year read behind a month into its fields: رمضان 2023 is a Hijri month of a Gregorian year. */
 export function withYear(fields: FieldsExpression, read: YearRead): FieldsExpression {
-  const merged: FieldsExpression = { ...fields, year: read.year, ...(read.solar ? { solar: true as const } : {}) };
+  const merged: FieldsExpression = {
+    ...fields,
+    year: read.year,
+    ...(read.solar ? { solar: true as const } : {}),
+    ...(read.shortYear ? { shortYear: true as const } : {}),
+  };
   if (read.calendar === 'islamic' && fields.calendar === 'gregorian') return { ...merged, yearCalendar: 'islamic' };
   if (
     fields.calendar === 'islamic' &&
@@ -145,7 +158,7 @@ export function month(r: Reader, i: number): FieldsParsed | null {
   const placed = tail.end > read.end;
   // صفر عام 1440 is the month, ناصر عام 1956 the man.
   const year = tail.fields.year;
-  if (read.ambiguity === 2 && !read.numbered && !(read.calendar === 'islamic' && typeof year === 'number' && !r.isNumber(read.end)))
+  if (read.ambiguity === 2 && !read.numbered && !(read.calendar === 'islamic' && typeof year === 'number' && saidHijri(r, read.end)))
     return null;
   if (!placed && !(r.standalone && i === 0)) {
     if (read.ambiguity === 2) return null;
@@ -159,6 +172,11 @@ export function month(r: Reader, i: number): FieldsParsed | null {
     strength: placed || read.headed || read.ambiguity === 0 ? 'strong' : 'weak',
     coreStart: read.coreStart,
   };
+}
+
+/** Whether a year has its head noun or the mark of the Hijri calendar: صفر عام 1440, صفر 370 هـ; a bare صفر 3 is a score. */
+function saidHijri(r: Reader, i: number): boolean {
+  return !r.isNumber(i) || era(r, i + 1)?.era === 'ah';
 }
 
 /** A number before a month that is no day of it (32 يناير) makes the whole no date. */
@@ -183,7 +201,8 @@ function cued(r: Reader, i: number, read: MonthRead): boolean {
     if (
       sense.wordClass === 'preposition' &&
       CUES.has(sense.value) &&
-      !(islamic && (sense.value === 'from' || sense.value === 'to' || sense.value === 'between'))
+      !(islamic && (sense.value === 'from' || sense.value === 'to' || sense.value === 'between')) &&
+      !namesAnother(r, read, sense.value)
     )
       return true;
   if (r.prefix(i).endsWith('ب')) return true;
@@ -192,6 +211,20 @@ function cued(r: Reader, i: number, read: MonthRead): boolean {
   if (back >= 0) for (const sense of r.senses(back)) if (sense.wordClass === 'month' && sense.ambiguity < 2) return true;
   // رمضان as a season of the year, where no name can follow it.
   return islamic && read.month === 9 && !r.isArabic(read.end) && r.is(i - 1, 'function');
+}
+
+/** Classes of words that do not go on with a date. */
+const IDLE = new Set(['tense', 'blocker', 'publication', 'measured']);
+
+/** من مارس الرياضة is a verb, بعد رمضان صبحي a man. */
+function namesAnother(r: Reader, read: MonthRead, preposition: string): boolean {
+  const next = read.end;
+  if (next >= r.count || !r.isArabic(next) || r.offset(next) > 0 || r.senses(next).some((s) => !IDLE.has(s.wordClass))) return false;
+  const isDefinite = r.light(next).startsWith('ال');
+  // بعد رمضان بدأنا: the month is said more often than the man.
+  if (read.calendar === 'islamic')
+    return read.month !== 9 && !isDefinite && preposition !== 'in' && preposition !== 'during' && preposition !== 'throughout';
+  return preposition === 'from' && isDefinite;
 }
 
 function followedByNoun(r: Reader, i: number): boolean {

@@ -1,4 +1,5 @@
 /** Named days: عيد الفطر، ثاني أيام عيد الأضحى، رأس السنة الهجرية 1445، عيد الميلاد 2020، ليلة القدر، يوم الأرض. */
+import type { CalendarName } from '../../values/date/expression';
 import { ordinal } from './numerals';
 import type { Parsed } from './parsed';
 import type { Reader } from './reader';
@@ -7,7 +8,7 @@ import { yearTail } from './year';
 
 /** A named day, with its year or deixis, and the day counted within the feast. */
 export function named(r: Reader, i: number): Parsed | null {
-  const counted = feastDay(r, i);
+  const counted = dayOfSeveral(r, i) ?? feastDay(r, i);
   const head = counted ? -1 : dayHead(r, i);
   let at = counted ? counted.end : i;
   let found = r.find(at, 'named-day');
@@ -40,6 +41,23 @@ export function named(r: Reader, i: number): Parsed | null {
     return parsed({ year: year.year, yearCalendar: calendar });
   }
   return parsed({});
+}
+
+/** عام النكبة, عام الرمادة: a year by what happened in it. */
+export function namedYear(r: Reader, i: number): Parsed | null {
+  const found = r.find(i, 'named-year');
+  if (!found) return null;
+  const [calendar, year] = found.sense.value.split(':') as [CalendarName, string];
+  return { end: found.end, expression: { kind: 'fields', calendar, year: Number(year) }, rule: 'date.named', strength: 'strong' };
+}
+
+/** ثاني أيام التشريق: the name covers several days and says so itself. */
+function dayOfSeveral(r: Reader, i: number): { end: number; index: number } | null {
+  const rank = ordinal(r, i);
+  if (!rank || rank.definite || rank.value < 1 || !r.plain(rank.end)) return null;
+  const found = r.find(rank.end, 'named-day');
+  const days = Number(found?.sense.value.split('/')[1] ?? 1);
+  return found && r.has(rank.end, 'unit', 'day:many') && rank.value <= days ? { end: rank.end, index: rank.value } : null;
 }
 
 /** أول أيام, ثالث يوم من, اليوم الثاني من before the name of a feast. */

@@ -1,4 +1,5 @@
 /** Counted distances: قبل عامين، منذ ثلاثة أشهر، بعد أسبوع، في غضون يومين، 3 أيام مضت، بعد ذلك بعامين، قبل يومين من عيد الفطر. */
+import type { DateModifier } from '../../types';
 import type { CalendarName, ShiftExpression, Unit } from '../../values/date/expression';
 import { parsePoint } from './grammar';
 import { amount, joined } from './numerals';
@@ -43,10 +44,12 @@ function withCalendar(r: Reader, read: Distance): Distance {
     else if (result.unit === 'hour') result = { ...result, end: half + 1, unit: 'minute', count: result.count * 60 + 30 };
     else if (result.unit === 'month') result = { ...result, end: half + 1, unit: 'day', count: result.count * 30 + 15 };
   }
-  return result;
+  // سنة ونصف السنة
+  const again = half >= 0 && result.end === half + 1 ? unitNoun(r, result.end) : null;
+  return again && again.definite && again.number === 'one' && again.unit === read.unit ? { ...result, end: again.end } : result;
 }
 
-function shifted(read: Distance, sign: 1 | -1, anchor: ShiftExpression['anchor'], approximate: boolean): ShiftExpression {
+function shifted(read: Distance, sign: 1 | -1, anchor: ShiftExpression['anchor'], modifier?: DateModifier): ShiftExpression {
   return {
     kind: 'shift',
     unit: read.unit,
@@ -54,7 +57,7 @@ function shifted(read: Distance, sign: 1 | -1, anchor: ShiftExpression['anchor']
     anchor,
     calendar: read.calendar,
     distance: true,
-    ...(approximate ? { modifier: 'APPROX' as const } : {}),
+    ...(modifier ? { modifier } : {}),
   };
 }
 
@@ -81,30 +84,40 @@ export function offset(r: Reader, i: number): Parsed | null {
     else return null;
     if (!r.plain(at)) return null;
   }
-  const approximate = sign !== 0 ? r.find(at, 'modifier') : null;
-  if (approximate && approximate.sense.value === 'APPROX') at = approximate.end;
+  const hedged = sign === 0 ? null : hedge(r, at, sign);
+  if (hedged) at = hedged.end;
   if (sign !== 0 && !r.plain(at) && !r.isNumber(at)) return null;
   const read = distance(r, at);
   if (!read) return null;
-  const hedge = approximate?.sense.value === 'APPROX';
   if (sign === 0) {
     const elapsed = r.plain(read.end) ? r.find(read.end, 'elapsed') : null;
     if (elapsed && (r.isNumber(at) || r.standalone))
-      return { end: elapsed.end, expression: shifted(read, -1, 'reference', hedge), rule, strength: 'strong' };
+      return { end: elapsed.end, expression: shifted(read, -1, 'reference', hedged?.modifier), rule, strength: 'strong' };
     const now = fromNow(r, read.end);
     return now > 0 && !isClockUnit(read.unit)
-      ? { end: now, expression: shifted(read, 1, 'reference', hedge), rule, strength: 'strong' }
+      ? { end: now, expression: { ...shifted(read, 1, 'reference', hedged?.modifier), fromNow: true }, rule, strength: 'strong' }
       : null;
   }
   if (isClockUnit(read.unit) && !r.standalone) return null;
   if (era(r, read.end)?.era === 'bc') return null;
   const now = fromNow(r, read.end);
-  if (now > 0) return { end: now, expression: shifted(read, sign, 'reference', hedge), rule, strength: 'strong' };
+  if (now > 0)
+    return { end: now, expression: { ...shifted(read, sign, 'reference', hedged?.modifier), fromNow: true }, rule, strength: 'strong' };
   const point = anchored(r, read.end);
-  if (point) return { end: point.end, expression: shifted(read, sign, point.expression, hedge), rule, strength: 'strong' };
+  if (point) return { end: point.end, expression: shifted(read, sign, point.expression, hedged?.modifier), rule, strength: 'strong' };
   if (eventFollows(r, read.end) || countsAnother(r, at, read)) return null;
-  if (sign > 0 && !r.standalone && lengthOnly(r, i, read)) return null;
-  return { end: read.end, expression: shifted(read, sign, 'reference', hedge), rule, strength: 'strong' };
+  if (sign > 0 && !r.standalone && (lengthOnly(r, i, read) || closes(r, i, read))) return null;
+  return { end: read.end, expression: shifted(read, sign, 'reference', hedged?.modifier), rule, strength: 'strong' };
+}
+
+/** نحو, أكثر من, أقل من before an amount: more than a year ago lies before that point, in less than a year too. */
+function hedge(r: Reader, i: number, sign: 1 | -1): { end: number; modifier: DateModifier } | null {
+  const near = r.find(i, 'modifier');
+  if (near && near.sense.value === 'APPROX') return { end: near.end, modifier: 'APPROX' };
+  const bound = r.find(i, 'function');
+  if (!bound || !r.plain(i)) return null;
+  if (bound.sense.value === 'more-than') return { end: bound.end, modifier: sign < 0 ? 'BEFORE' : 'AFTER' };
+  return bound.sense.value === 'less-than' ? { end: bound.end, modifier: sign < 0 ? 'AFTER' : 'BEFORE' } : null;
 }
 
 /** من الآن behind a distance; the token behind it, or 0. */
@@ -132,6 +145,11 @@ function lengthOnly(r: Reader, i: number, read: Distance): boolean {
   return directionAt(r.tokens, i, read.end) !== 'future';
 }
 
+/** انسحب في 2005 بعد ثلاثة عقود: right behind a date a distance says how long it took until then. */
+function closes(r: Reader, i: number, read: Distance): boolean {
+  return r.lastEnd === i && r.prefix(i) === '' && directionAt(r.tokens, i, read.end) !== 'future';
+}
+
 /** Whether a single unit is in fact the head of a date (قبل عام 1990، منذ يوم أمس) or another word (بعد عقد اجتماع، بعد يوم طويل). */
 function countsAnother(r: Reader, i: number, read: Distance): boolean {
   if (r.standalone || read.count !== 1 || r.isNumber(i)) return false;
@@ -150,7 +168,7 @@ function documentOffset(r: Reader, i: number): Parsed | null {
   if (!read || isClockUnit(read.unit)) return null;
   return {
     end: read.end,
-    expression: shifted(read, found.sense.value === '1' ? 1 : -1, 'document', false),
+    expression: shifted(read, found.sense.value === '1' ? 1 : -1, 'document'),
     rule: 'date.anaphora',
     strength: 'strong',
   };

@@ -2,11 +2,12 @@
 import type { DateExpression, NthExpression } from '../../values/date/expression';
 import { parsePeriod } from './grammar';
 import { askedMonth } from './month';
-import { ordinal } from './numerals';
+import { amount, ordinal } from './numerals';
 import type { Parsed } from './parsed';
 import type { Reader } from './reader';
 import { currentUnit, unitNoun } from './unit';
 import { weekdayRead } from './weekday';
+import { bareYear, yearFields } from './year';
 
 /** The period that something is a part of: behind من, في, ب, ل or directly. */
 function whole(r: Reader, i: number, within: readonly string[]): Parsed | null {
@@ -21,7 +22,7 @@ function whole(r: Reader, i: number, within: readonly string[]): Parsed | null {
 /** للعام, بالشهر: the current unit behind a glued preposition. */
 function spelledCurrent(r: Reader, i: number): Parsed | null {
   const noun = unitNoun(r, i);
-  if (!noun?.definite || noun.number !== 'one') return null;
+  if (r.prefix(i) === '' || !noun?.definite || noun.number !== 'one') return null;
   return {
     end: noun.end,
     expression: { kind: 'shift', unit: noun.unit, amount: 0, anchor: 'reference', calendar: 'gregorian' },
@@ -63,7 +64,9 @@ export function division(r: Reader, i: number): Parsed | null {
   const named = r.plain(at) ? r.find(at, 'function') : null;
   if (named && named.sense.value === 'year-adjective') at = named.end;
   rank = { ...rank, end: at };
-  const of = whole(r, at, DIVIDED);
+  const of = whole(r, at, DIVIDED) ?? plainYear(r, at);
+  // الفصل الأول من 2023 is a quarter in the east and the west; of anything but a year it is a chapter or a season.
+  if (found.sense.ambiguity > 0 && (!of || grainOf(of.expression) !== 'year')) return null;
   if (!of) return named ? null : currentQuarter(r, at, parts, rank.value);
   return {
     end: of.end,
@@ -71,6 +74,12 @@ export function division(r: Reader, i: number): Parsed | null {
     rule: 'date.division',
     strength: 'strong',
   };
+}
+
+/** The bare year of الربع الثالث 2023. */
+function plainYear(r: Reader, i: number): Parsed | null {
+  const read = r.isNumber(i) && r.width(i) === 4 ? bareYear(r, i) : null;
+  return read?.bare && Number(read.year) > 1900 && !r.has(read.end, 'measured', 'counted') ? yearFields(read, 'strong') : null;
 }
 
 /** The quarter of the current year, where nothing says what it is the quarter of: في الربع الثاني. */
@@ -173,4 +182,62 @@ export function nth(r: Reader, i: number): Parsed | null {
       strength: 'weak',
     };
   return null;
+}
+
+/** الأيام العشرة الأولى من رمضان, أول عشرة أيام من الشهر, آخر ثلاثة أشهر من 2020, العشر الأوائل من محرم: several units at an end of a period. */
+export function firstOrLast(r: Reader, i: number): Parsed | null {
+  const read = dayTen(r, i) ?? countedEnd(r, i);
+  const of = read && whole(r, read.end, HOLDERS[read.unit] ?? []);
+  if (!of) return null;
+  return {
+    end: of.end,
+    expression: { kind: 'nth', index: read.index, count: read.count, unit: read.unit, of: of.expression },
+    rule: 'date.nth',
+    strength: 'strong',
+  };
+}
+
+interface CountedEnd {
+  end: number;
+  index: number;
+  count: number;
+  unit: NonNullable<NthExpression['unit']>;
+}
+
+/** العشر الأوائل: ten days of a month. */
+function dayTen(r: Reader, i: number): CountedEnd | null {
+  const found = r.find(i, 'day-ten');
+  if (!found) return null;
+  const nth = Number(found.sense.value);
+  return { end: found.end, index: nth === 3 ? -1 : 10 * (nth - 1) + 1, count: 10, unit: 'day' };
+}
+
+function countedEnd(r: Reader, i: number): CountedEnd | null {
+  const rank = ordinal(r, i);
+  // أول عشرة أيام, آخر شهرين
+  if (rank) return rank.definite || Math.abs(rank.value) !== 1 ? null : counts(r, rank.end, rank.value);
+  // الأيام العشرة الأولى, الشهرين الأخيرين
+  const unit = unitNoun(r, i);
+  if (!unit?.definite || unit.number === 'one') return null;
+  const many = unit.number === 'two' ? { end: unit.end, value: 2 } : r.plain(unit.end) || r.isNumber(unit.end) ? amount(r, unit.end) : null;
+  if (!many || !r.plain(many.end) || !several(unit.unit, many.value)) return null;
+  const behind = ordinal(r, many.end);
+  const last = r.has(many.end, 'deixis', 'last') ? { end: many.end + 1, index: -1 } : null;
+  const end = behind?.definite && Math.abs(behind.value) === 1 ? { end: behind.end, index: behind.value } : last;
+  return end && { ...end, count: many.value, unit: unit.unit as CountedEnd['unit'] };
+}
+
+/** عشرة أيام or شهرين behind أول or آخر. */
+function counts(r: Reader, i: number, index: number): CountedEnd | null {
+  if (!r.plain(i) && !r.isNumber(i)) return null;
+  const many = amount(r, i);
+  const unit = many ? (r.plain(many.end) ? unitNoun(r, many.end) : null) : unitNoun(r, i);
+  const count = many ? many.value : unit?.number === 'two' ? 2 : 0;
+  return unit && !unit.definite && several(unit.unit, count)
+    ? { end: unit.end, index, count, unit: unit.unit as CountedEnd['unit'] }
+    : null;
+}
+
+function several(unit: string, count: number): boolean {
+  return UNITS.has(unit) && unit !== 'weekend' && count > 1 && count < 100;
 }

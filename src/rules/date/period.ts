@@ -3,7 +3,7 @@ import type { DateExpression, Relative } from '../../values/date/expression';
 import { cardinal, digits, joined, ordinal } from './numerals';
 import type { Parsed } from './parsed';
 import type { Reader } from './reader';
-import { deixis, unitNoun, unitPeriod } from './unit';
+import { deixis, demonstrative, unitNoun, unitPeriod } from './unit';
 import { era, headedYear, yearTail } from './year';
 
 /** الستينيات, ثمانينات القرن الماضي, عقد التسعينات, تسعينيات القرن العشرين. */
@@ -63,10 +63,27 @@ export function century(r: Reader, i: number): Parsed | null {
   return { end, expression, rule: head.unit === 'century' ? 'date.century' : 'date.millennium', strength: 'strong', coreStart: head.end };
 }
 
-function centuryNumber(r: Reader, i: number): { end: number; value: number } | null {
+/** الألف الثالث قبل الميلاد: the millennium by the word for a thousand, with its era. */
+export function thousand(r: Reader, i: number): Parsed | null {
+  const head = r.find(i, 'thousand-number');
+  if (!head?.sense.definite || head.sense.value !== '1000' || !r.plain(head.end)) return null;
+  const rank = ordinal(r, head.end);
+  const mark = rank?.definite && rank.value > 0 && rank.value <= 10 ? era(r, rank.end) : null;
+  if (!rank || (mark?.era !== 'bc' && mark?.era !== 'ad')) return null;
+  return {
+    end: mark.end,
+    expression: { kind: 'millennium', millennium: mark.era === 'bc' ? -rank.value : rank.value },
+    rule: 'date.millennium',
+    strength: 'strong',
+    coreStart: head.end,
+  };
+}
+
+/** The number of a century: السابع عشر, 17, الـ19. */
+export function centuryNumber(r: Reader, i: number): { end: number; value: number } | null {
   // الـ19: the article stands alone before the figure.
   if (r.isArabic(i) && r.light(i) === 'ال' && r.isNumber(i + 1) && r.width(i + 1) <= 2) return { end: i + 2, value: r.digits(i + 1) };
-  if (!r.plain(i) && !r.isNumber(i)) return null;
+  if (!r.plain(i) && !r.isNumber(i) && r.prefix(i) !== 'و') return null;
   const number = ordinal(r, i) ?? digits(r, i) ?? cardinal(r, i);
   return number && number.value >= 1 && number.value <= 40 && (number.width > 0 || number.definite) ? number : null;
 }
@@ -97,6 +114,38 @@ export function season(r: Reader, i: number): Parsed | null {
   // في فصل الشتاء may be of any year.
   if (head > i && !before && found.sense.definite) return make(found.end, { anyYear: true });
   return null;
+}
+
+/** الموسم الماضي, هذا الموسم, الموسم الكروي المقبل: a season of sport, which runs over the new year. */
+export function playingSeason(r: Reader, i: number): Parsed | null {
+  const before = demonstrative(r, i);
+  if (before && before.anchor !== 'reference') return null;
+  const at = before ? before.end : i;
+  if (before && at !== i && !r.plain(at)) return null;
+  const head = r.find(at, 'period-head');
+  if (head?.sense.value !== 'season-year' || !head.sense.definite) return null;
+  const behind = r.plain(head.end) && r.has(head.end, 'function', 'season-adjective') ? head.end + 1 : head.end;
+  const placed = deixis(r, behind);
+  if (!placed) return before ? seasonShift(head.end, 0, false) : null;
+  if (before || placed.anchor !== 'reference' || r.has(behind, 'deixis', 'last')) return null;
+  return seasonShift(placed.end, placed.offset, r.has(behind, 'deixis', 'new'));
+}
+
+function seasonShift(end: number, amount: number, isNew: boolean): Parsed {
+  return {
+    end,
+    expression: {
+      kind: 'shift',
+      unit: 'year',
+      amount: isNew ? 0 : amount,
+      anchor: 'reference',
+      calendar: 'gregorian',
+      school: 'season',
+      ...(isNew ? { newYear: true as const } : {}),
+    },
+    rule: 'date.unit',
+    strength: 'strong',
+  };
 }
 
 /** 2019-2020, 2019/2020, عامي 2019 و2020 behind a season. */

@@ -54,7 +54,14 @@ function blocked(r: Reader, i: number, { expression }: Parsed): boolean {
   if (r.has(i - 1, 'preposition', 'every') && expression.kind === 'fields') return true;
   // في مثل هذا اليوم من عام 1948
   if (r.has(i - 1, 'function', 'like')) return true;
+  // جزيرة عيد الفصح
+  if (expression.kind === 'millennium' && inPlaceName(r, i)) return true;
+  if (expression.kind === 'named' && expression.year === undefined && inPlaceName(r, i)) return true;
   if (expression.kind !== 'fields') return false;
+  // حي الخميس
+  if (expression.weekday !== undefined && expression.deixis === undefined && expression.day === undefined && inPlaceName(r, i)) return true;
+  // ملعب 20 أوت 1955
+  if (expression.day !== undefined && expression.month !== undefined && expression.weekday === undefined && inPlaceName(r, i)) return true;
   const dayOrMonth =
     expression.year === undefined && expression.deixis === undefined && expression.weekday === undefined && expression.month !== undefined;
   if (dayOrMonth && (r.has(i - 1, 'blocker', 'event') || inPlaceName(r, i))) return true;
@@ -113,7 +120,7 @@ export function proposalsOf(r: Reader): DateProposal[] {
       }
       found.push(proposal(r, i, inPlaceName(r, i) ? { ...parsed, strength: 'weak' } : parsed, false));
       r.dated = true;
-      i = parsed.end;
+      r.lastEnd = i = parsed.end;
     }
   }
   return found;
@@ -128,7 +135,7 @@ export function proposeDates(tokens: Tokens): DateProposal[] {
   if (tokens.count > 0 && tokens.count <= LONGEST_WHOLE && tokens.sentences.length === 2) {
     const reader = new Reader(tokens, true);
     const parsed = whole(reader);
-    if (parsed) return [proposal(reader, 0, parsed, true)];
+    return parsed ? [proposal(reader, 0, parsed, true)] : proposalsOf(new Reader(tokens, false, reader));
   }
   return proposalsOf(new Reader(tokens));
 }

@@ -4,14 +4,17 @@ import { dayOfMonth, dayRead } from './day';
 import { Lead } from './lead';
 import { daysOfMonth, listed } from './list';
 import { parsePoint } from './grammar';
-import { askedMonth, monthName, monthRead, monthTail } from './month';
-import { digits, joined, ordinal } from './numerals';
+import { askedMonth, monthName, monthRead, monthTail, withYear } from './month';
+import type { NumberRead } from './numerals';
+import { digits, joined } from './numerals';
 import { numericDays } from './numeric';
-import type { Parsed } from './parsed';
+import { centuryNumber } from './period';
+import type { FieldsParsed, Parsed } from './parsed';
 import { longest } from './parsed';
 import type { Reader } from './reader';
-import { endsFigure, fieldsOf, range, toward } from './span';
-import { era, headedYear, isYearHead, namesEvent } from './year';
+import { endsFigure, fieldsOf, range, stroke, toward } from './span';
+import { era, headedYear, isYearHead, yearTail } from './year';
+import { namesEvent } from './year-alone';
 
 /** One side of a range: a date, or the bare number of a day or a year that the other side completes. */
 function side(r: Reader, i: number): { end: number; expression: DateExpression; bare?: 'day' | 'year' } | null {
@@ -30,7 +33,12 @@ function side(r: Reader, i: number): { end: number; expression: DateExpression; 
   const day = dayRead(r, i);
   if (day && day.written !== 'cardinal') {
     // من الثالث والعشرين وحتى السادس والعشرين من أكتوبر
-    return { end: day.end, expression: fieldsOf({ day: day.day }), bare: 'day' };
+    if (!r.plain(day.end) || !r.has(day.end, 'function', 'of-it'))
+      return { end: day.end, expression: fieldsOf({ day: day.day }), bare: 'day' };
+    // من 1 مارس إلى 5 منه من سنة 1982
+    const tail = yearTail(r, day.end + 1);
+    const fields = fieldsOf({ day: day.day });
+    return { end: tail ? tail.end : day.end + 1, expression: tail ? withYear(fields, tail) : fields, bare: 'day' };
   }
   return null;
 }
@@ -51,6 +59,8 @@ function prepositional(r: Reader, i: number): Parsed | null {
   const between = found.sense.value === 'between';
   const days = between ? null : daysOfMonth(r, at);
   if (days) return days;
+  const century = between ? centuries(r, at) : null;
+  if (century) return { ...century, coreStart: at };
   const dualYears = between && r.has(at, 'unit', 'year:two');
   if (between && r.has(at, 'unit', 'month:two') && r.plain(at + 1)) at++;
   if (between && r.has(at, 'unit', 'day:two') && (r.plain(at + 1) || r.isNumber(at + 1))) at++;
@@ -62,7 +72,11 @@ function prepositional(r: Reader, i: number): Parsed | null {
     if (next < 0) next = toward(r, from.end);
     if (next < 0) return null;
     if (r.has(next, 'preposition', 'between')) next++;
-  } else next = toward(r, from.end);
+  } else {
+    next = toward(r, from.end);
+    // من الخميس للسبت
+    if (next < 0 && r.prefix(from.end) === 'ل' && (r.is(from.end, 'weekday') || r.is(from.end, 'month'))) next = from.end;
+  }
   if (next < 0 || next >= r.count) return null;
   // و glued to a figure is a token of its own (و1995).
   const to = sameKind(from.expression, side(r, next));
@@ -90,11 +104,11 @@ function sameKind(from: DateExpression, to: Side | null): Side | null {
 
 /** القرنين التاسع والعاشر */
 function centuries(r: Reader, i: number): Parsed | null {
-  if (!r.has(i, 'unit', 'century:two') || !r.plain(i + 1)) return null;
-  const first = ordinal(r, i + 1);
-  const next = first?.definite ? joined(r, first.end) : -1;
-  const second = next >= 0 ? ordinal(r, next) : null;
-  if (!first || !second?.definite) return null;
+  if (!r.has(i, 'unit', 'century:two')) return null;
+  const first = centuryNumber(r, i + 1);
+  const next = first ? joined(r, first.end) : -1;
+  const second = next >= 0 ? centuryNumber(r, next) : null;
+  if (!first || !second) return null;
   const mark = era(r, second.end);
   const sign = mark?.era === 'bc' ? -1 : 1;
   const century = (n: number): DateExpression => ({
@@ -109,9 +123,18 @@ function centuries(r: Reader, i: number): Parsed | null {
 function dashed(r: Reader, i: number): Parsed | null {
   if (!r.isNumber(i)) return null;
   const from = dayOfMonth(r, i);
-  if (!from || typeof from.expression.year !== 'number' || r.mark(from.end) !== '-') return null;
+  if (!from || from.expression.month === undefined) return null;
+  if (from.expression.year === undefined && r.mark(from.end) === '') return until(r, from);
+  if (typeof from.expression.year !== 'number' || r.mark(from.end) !== '-') return null;
   const to = r.isNumber(from.end + 1) ? dayOfMonth(r, from.end + 1, true) : null;
   return to && typeof to.expression.year === 'number' ? range(from.expression, to.expression, to.end) : null;
+}
+
+/** 26 يناير وحتى 6 فبراير 2022 */
+function until(r: Reader, from: FieldsParsed): Parsed | null {
+  const next = from.expression.deixis === undefined ? toward(r, from.end) : -1;
+  const to = next > from.end && r.isNumber(next) ? dayOfMonth(r, next, true) : null;
+  return to?.expression.day !== undefined && to.expression.month !== undefined ? range(from.expression, to.expression, to.end) : null;
 }
 
 function headedSide(r: Reader, i: number): { end: number; expression: DateExpression; bare?: 'day' | 'year' } | null {
@@ -146,17 +169,19 @@ function years(r: Reader, i: number): Parsed | null {
   const period = r.find(i, 'period-head');
   const headed = period !== null || isYearHead(r, i);
   let at = period ? period.end : headed ? i + 1 : i;
+  // الموسم الفلاحي 1989-1990
+  if (period?.sense.definite && r.isArabic(at) && r.light(at).startsWith('ال') && r.isNumber(at + 1)) at++;
   if (headed && !r.plain(at) && !r.isNumber(at)) return null;
   const open = r.mark(at) === '(';
   if (open) at++;
   const first = digits(r, at);
   // 170-193هـ/786-809م: behind an era mark the next range begins.
   const behindEra = r.mark(at - 1) === '/' && r.is(at - 2, 'era');
-  if (!first || first.width < 3 || first.width > 4 || (endsFigure(r, at) && !behindEra)) return null;
+  if (!first || first.width < (period ? 2 : 3) || first.width > 4 || (endsFigure(r, at) && !behindEra)) return null;
   const firstEra = era(r, first.end);
   let end = firstEra ? firstEra.end : first.end;
   const mark = r.mark(end);
-  const spoken = headed && mark === '' ? toward(r, end) : -1;
+  const spoken = mark !== '' ? -1 : headed ? toward(r, end) : stroke(r, end) ? end : -1;
   if (mark !== '-' && mark !== '/' && spoken < 0) return null;
   end = spoken >= 0 ? spoken : end + 1;
   const second = digits(r, end);
@@ -170,6 +195,7 @@ function years(r: Reader, i: number): Parsed | null {
       r.glued(second.end + 1))
   )
     return null;
+  if (first.width === 2) return period ? shortSeason(at, first.value, second, mark) : null;
   const short = second.width === 2 && first.width === 4 && headed;
   const until = short ? Math.floor(first.value / 100) * 100 + second.value : second.value;
   const lastEra = era(r, second.end);
@@ -181,6 +207,9 @@ function years(r: Reader, i: number): Parsed | null {
   if (!headed && !mean && (first.value < 1000 || until > 2100)) return null;
   const bc = mean?.era === 'bc';
   if (bc ? until >= first.value : until <= first.value) return null;
+  // Nothing that is written with a mere slash or dash lasted so long: رقم القضية 1234/2020.
+  if (!headed && !mean && !open && (until - first.value > 150 || r.has(i - 1, 'blocker', 'number') || r.has(i - 2, 'blocker', 'number')))
+    return null;
   end = lastEra ? lastEra.end : second.end;
   if (open) {
     if (r.mark(end) !== ')') {
@@ -198,6 +227,13 @@ function years(r: Reader, i: number): Parsed | null {
   );
   if ((!headed && open) || (!headed && !mean && !r.has(i - 1, 'blocker', 'event') && namesEvent(r, i))) return null;
   return headed ? { ...parsed, coreStart: at, coreEnd: lastEra ? lastEra.end : second.end } : parsed;
+}
+
+/** موسم 98/99: two years of two digits, the second behind the first. */
+function shortSeason(at: number, first: number, second: NumberRead, mark: string): Parsed | null {
+  if (mark === '' || second.width !== 2 || second.value !== (first + 1) % 100) return null;
+  const year = (first < 50 ? 2000 : 1900) + first;
+  return { ...range(fieldsOf({ year }), fieldsOf({ year: year + 1 }), second.end), coreStart: at, coreEnd: second.end };
 }
 
 /** Several days of one month in figures: 21 / 24 / 4 / (1942). */

@@ -86,30 +86,35 @@ export class Reader {
   private readonly proclitics: Uint8Array;
 
   /** What the recursive rules found at each token of the sentence in hand, so that no token is read twice for the same question. */
-  readonly found = {
-    period: new Map<number, Parsed | null>(),
-    point: new Map<number, Parsed | null>(),
-    day: new Map<number, Parsed | null>(),
-  };
+  readonly found = new Map<number, Parsed | null>();
   /** How deep the recursive rules are nested. */
   depth = 0;
   private hasDate = false;
+  private endOfLast = -1;
 
-  /** @param standalone the text is taken as one expression (see whole.ts) */
+  /**
+   * @param standalone the text is taken as one expression (see whole.ts)
+   * @param other a reader of the same tokens, which has looked their words up already
+   */
   constructor(
     readonly tokens: Tokens,
     readonly standalone = false,
+    other?: Reader,
   ) {
-    const { count, kind, start, end, text } = tokens;
-    this.count = count;
-    this.word = new Uint16Array(count);
-    this.proclitics = new Uint8Array(count);
+    this.count = tokens.count;
+    this.word = other?.word ?? new Uint16Array(tokens.count);
+    this.proclitics = other?.proclitics ?? new Uint8Array(tokens.count);
+    if (!other) this.lookUp();
+  }
+
+  private lookUp(): void {
+    const { count, kind, start, end, text } = this.tokens;
     for (let i = 0; i < count; i++) {
       if (kind[i]! > TokenKind.Number) continue;
-      const found = wordAt(tokens, i, 0, false);
+      const found = wordAt(this.tokens, i, 0, false);
       if (found !== 0) this.word[i] = found;
       else if (kind[i] === TokenKind.Arabic && PROCLITIC.has(text.key[start[i]!]!)) {
-        const behind = wordBehindProclitics(tokens, i, end[i]! - start[i]!);
+        const behind = wordBehindProclitics(this.tokens, i, end[i]! - start[i]!);
         this.word[i] = behind >> 2;
         this.proclitics[i] = behind & 3;
       }
@@ -127,15 +132,23 @@ export class Reader {
     return this.hasDate;
   }
 
+  /** Token behind the last date found; -1 where there is none. */
+  get lastEnd(): number {
+    return this.endOfLast;
+  }
+
+  set lastEnd(value: number) {
+    this.forget();
+    this.endOfLast = value;
+  }
+
   set dated(value: boolean) {
     if (value !== this.hasDate) this.forget();
     this.hasDate = value;
   }
 
   private forget(): void {
-    if (this.found.period.size > 0) this.found.period.clear();
-    if (this.found.point.size > 0) this.found.point.clear();
-    if (this.found.day.size > 0) this.found.day.clear();
+    if (this.found.size > 0) this.found.clear();
   }
 
   /** Whether token `i` is a word of the vocabulary. */

@@ -24,6 +24,7 @@ function dayOf(e: FieldsExpression): string | null {
     anchor: () => new Unresolved('none'),
     narratedYear: () => null,
     narrating: false,
+    telling: false,
     infer: () => undefined,
   });
   return day instanceof Unresolved || day.start === null ? null : edtfDay(day.start);

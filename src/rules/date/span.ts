@@ -15,12 +15,22 @@ export const range = (from: DateExpression, to: DateExpression, end: number, str
 /** Fields of the Gregorian calendar unless they say another. */
 export const fieldsOf = (fields: Partial<FieldsExpression>): FieldsExpression => ({ kind: 'fields', calendar: 'gregorian', ...fields });
 
+/** Whether a stretching stroke stands for the dash between two numbers, as in 19 ـ 25 مايو; the tokeniser passes over it. */
+export function stroke(r: Reader, i: number): boolean {
+  if (i < 1 || !r.isNumber(i) || !r.isNumber(i - 1)) return false;
+  const { text, start, end } = r.tokens;
+  return text.source.slice(text.toSource[end[i - 1]! - 1]!, text.toSource[start[i]!]!).includes('ـ');
+}
+
 /** Token behind إلى, حتى, لغاية or a dash between the sides of a range; -1 where there is none. */
 export function toward(r: Reader, i: number): number {
   if (r.mark(i) === '-' || r.mark(i) === '–') return i + 1;
+  if (stroke(r, i)) return i;
   let at = i;
   const and = joined(r, i);
   if (and > i) at = and;
+  // من 3 لـ 5 مايو
+  if (r.isArabic(at) && r.light(at) === 'ل' && at === i) return r.isNumber(at + 1) ? at + 1 : -1;
   const found = r.find(at, 'preposition');
   if (!found || !['to', 'until'].includes(found.sense.value) || !['', 'و'].includes(r.prefix(at))) return -1;
   return r.plain(found.end) || r.isNumber(found.end) ? found.end : -1;

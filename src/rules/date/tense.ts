@@ -1,10 +1,12 @@
 /** Where a sentence points: into the past or the future, by its verbs and words, for weekdays and dates that leave the year open. */
+import { lightSlice } from '../../text/normalise';
 import type { Tokens } from '../../text/tokenise';
 import { TokenKind } from '../../text/tokenise';
 import type { Direction } from '../../values/date/context';
 import { sensesOf } from './reader';
 
-const [SIN, YA, TA, NUN, ALEF, WAW, FA] = [...'سيتناوف'].map((c) => c.charCodeAt(0)) as [
+const [SIN, YA, TA, NUN, ALEF, WAW, FA, LAM] = [...'سيتناوفل'].map((c) => c.charCodeAt(0)) as [
+  number,
   number,
   number,
   number,
@@ -21,12 +23,14 @@ function clueOf(tokens: Tokens, i: number): Direction {
   for (const sense of sensesOf(tokens, i))
     if (sense.wordClass === 'tense') return sense.value === 'none' ? 'unknown' : (sense.value as Direction);
   // سيلتقي, وستعقد: the future prefix before an imperfect verb; nouns of that form stand in the lexicon.
-  // قد يبدأ
-  if (sensesOf(tokens, i).some((s) => s.wordClass === 'function' && s.value === 'may')) {
-    const next = i + 1 < tokens.count ? tokens.text.key[tokens.start[i + 1]!] : 0;
-    return next === YA || next === TA ? 'future' : 'unknown';
-  }
   const { key } = tokens.text;
+  // قد يبدأ may happen, فقد تظاهروا and لقد بدأ did.
+  if (sensesOf(tokens, i).some((s) => s.wordClass === 'function' && s.value === 'may')) {
+    const first = key[tokens.start[i]!];
+    if (first === FA || first === LAM) return 'past';
+    const next = i + 1 < tokens.count ? key[tokens.start[i + 1]!] : 0;
+    return next === YA || (next === TA && first !== WAW) ? 'future' : 'unknown';
+  }
   let at = tokens.start[i]!;
   if (key[at] === WAW || key[at] === FA) at++;
   return tokens.end[i]! - at >= 4 && key[at] === SIN && PERSON.has(key[at + 1]!) && sensesOf(tokens, i).length === 0
@@ -46,6 +50,40 @@ function newClause(tokens: Tokens, i: number): boolean {
 
 const COMMA = '،'.charCodeAt(0);
 
+/** The light text of a token, '' outside the text. */
+function wordOf(tokens: Tokens, i: number): string {
+  return i >= 0 && i < tokens.count ? lightSlice(tokens.text, tokens.start[i]!, tokens.end[i]!) : '';
+}
+
+/** How many tokens before the date an imperfect verb still governs it: ويصل الخميس, يصل الرئيس الفرنسي الخميس. */
+const VERB_REACH = 4;
+
+/** The time of an imperfect verb of the third person at `i`, unknown where there is none; such a verb has no clue of its own. */
+function imperfect(tokens: Tokens, i: number): Direction {
+  if (i < 0 || tokens.kind[i] !== TokenKind.Arabic || sensesOf(tokens, i).length > 0) return 'unknown';
+  const { key } = tokens.text;
+  let at = tokens.start[i]!;
+  if (key[at] === WAW || key[at] === FA) at++;
+  if (key[at] !== YA || tokens.end[i]! - at < 3) return 'unknown';
+  const before = wordOf(tokens, i - 1);
+  if (/^[وف]?(?:لم|كانت?|كانوا|ظل|ظلت)$/.test(before)) return 'past';
+  // قبل أن ينتهي may tell of the past as well.
+  return /^[أا]ن$/.test(before) ? 'unknown' : 'future';
+}
+
+/** Whether the word at `i` is the verb of قبل أن تنتهي, which says nothing of the time. */
+function afterBefore(tokens: Tokens, i: number): boolean {
+  return /^[أا]ن$/.test(wordOf(tokens, i - 1)) && /^[وف]?(?:قبل|بعد)$/.test(wordOf(tokens, i - 2));
+}
+
+/** What the preposition right before a date says: منذ الأحد lies behind, قبل الأحد is a limit ahead. */
+function bounded(tokens: Tokens, from: number): Direction {
+  const before = wordOf(tokens, from - 1).replace(/^[وف]/, '');
+  if (before === 'منذ') return 'past';
+  if (before === 'من' && /^[وف]?(?:[إا]?بتداء|[إا]?عتبارا|بدءا?|[إا]?نطلاقا)$/.test(wordOf(tokens, from - 2))) return 'future';
+  return before === 'قبل' || before === 'قبيل' ? 'future' : 'unknown';
+}
+
 /** How far before and behind the date a clue still counts. */
 const BACK = 60;
 const AHEAD = 6;
@@ -64,8 +102,12 @@ export function directionAt(tokens: Tokens, from: number, to: number): Direction
     else high = middle;
   }
   const [first, last] = [sentences[s]!, sentences[s + 1] ?? tokens.count];
+  const bound = bounded(tokens, from);
+  if (bound !== 'unknown') return bound;
   for (let i = from - 1; i >= first && i >= from - BACK; i--) {
-    const clue = clueOf(tokens, i);
+    let clue = clueOf(tokens, i);
+    if (clue === 'future' && afterBefore(tokens, i)) clue = 'unknown';
+    if (clue === 'unknown' && i >= from - VERB_REACH) clue = imperfect(tokens, i);
     if (clue !== 'unknown') return clue;
     // Before ، وأيدته another clause ends, unless the verb is imperfect and goes on with it.
     if (newClause(tokens, i)) return 'unknown';

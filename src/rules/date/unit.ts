@@ -15,9 +15,23 @@ export interface UnitRead {
 export function unitNoun(r: Reader, i: number): UnitRead | null {
   const found = r.find(i, 'unit');
   if (!found) return null;
-  const [unit, number] = found.sense.value.split(':') as [Unit | 'night' | 'season-unit', UnitRead['number']];
-  if (unit === 'season-unit') return null;
-  return { end: found.end, unit: unit === 'night' ? 'day' : unit, number, definite: found.sense.definite || unit === 'weekend' };
+  const said = unitOf(found.sense.value);
+  if (!said) return null;
+  return { end: found.end, unit: said.unit, number: said.number, definite: found.sense.definite || said.unit === 'weekend' };
+}
+
+type UnitValue = Pick<UnitRead, 'unit' | 'number'>;
+/** Values of the lexicon taken apart once: this is asked at almost every word. */
+const unitValues = new Map<string, UnitValue | null>();
+
+/** Unit and number of a lexicon value (week:one); null for فصل, which is a unit only with its season. */
+function unitOf(value: string): UnitValue | null {
+  const known = unitValues.get(value);
+  if (known !== undefined) return known;
+  const [unit, number] = value.split(':') as [Unit | 'night' | 'season-unit', UnitRead['number']];
+  const read = unit === 'season-unit' ? null : { unit: unit === 'night' ? ('day' as const) : unit, number };
+  unitValues.set(value, read);
+  return read;
 }
 
 /** Token behind يوم as the head noun of a date, or -1: not the accusative of a count (ثلاثون يوما), not the plural. */
@@ -54,6 +68,8 @@ export function deixis(r: Reader, i: number): Deixis | null {
 export function demonstrative(r: Reader, i: number): Deixis | null {
   if (r.prefix(i).endsWith('ه')) return { end: i, offset: 0, anchor: 'reference' };
   const found = r.find(i, 'demonstrative');
+  // لها اليوم, بها عام 1972: the pronoun behind a preposition.
+  if (found && ['ل', 'ب'].includes(r.prefix(i)) && r.light(i).endsWith('ها')) return null;
   if (found) return { end: found.end, offset: 0, anchor: found.sense.value === 'same' ? 'document' : 'reference' };
   return null;
 }

@@ -107,7 +107,8 @@ export function weekday(r: Reader, i: number): FieldsParsed | null {
   const at = before ? before.end : i;
   if (before && at !== i && !r.plain(at)) return null;
   const read = weekdayRead(r, at);
-  if (!read || (before && (read.bare || read.ambiguity > 1))) return null;
+  // وذلك يوم الجمعة: the demonstrative stands for what happened.
+  if (!read || (before && (read.bare || read.ambiguity > 1 || (read.headed && before.anchor === 'document')))) return null;
   if (read.ambiguity > 1 && !read.bare && !read.headed && !r.standalone) return null;
   const fields: FieldsExpression = { kind: 'fields', calendar: 'gregorian', weekday: read.weekday };
   const parsed = (end: number, expression: FieldsExpression, strength: 'strong' | 'weak'): FieldsParsed => ({
@@ -134,7 +135,7 @@ export function weekday(r: Reader, i: number): FieldsParsed | null {
   const shared = placed ? null : sharedDeixis(r, read.end);
   if (shared !== null) return parsed(end, { ...fields, deixis: shared }, 'strong');
   if (placed || read.headed) return parsed(end, fields, 'strong');
-  if (read.ambiguity > 0 || blocked(r, i)) return null;
+  if (read.ambiguity > 0 || blocked(r, i) || both(r, i, read)) return null;
   return parsed(end, fields, 'weak');
 }
 
@@ -150,6 +151,11 @@ function sharedDeixis(r: Reader, i: number): number | null {
     if (placed) return placed.anchor === 'reference' && /ين$/.test(r.light(at)) ? placed.offset : null;
   }
   return null;
+}
+
+/** الاثنين معا, بين الاثنين: the two, not Monday. */
+function both(r: Reader, i: number, { weekday: day, end }: WeekdayRead): boolean {
+  return day === 1 && (r.has(end, 'function', 'together') || (r.has(i - 1, 'preposition', 'between') && r.prefix(end) !== 'و'));
 }
 
 /** صلاة الجمعة, دوري خميس: a noun before that makes the weekday part of a name. */

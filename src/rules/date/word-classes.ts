@@ -38,6 +38,8 @@ export type WordClass =
   | 'period-head'
   | 'preposition'
   | 'named-day'
+  | 'named-year'
+  | 'day-ten' // عام النكبة, العشر الأواخر
   | 'feast'
   | 'latin-ordinal'
   | 'iso-time'
@@ -76,6 +78,8 @@ const STARTERS = new Set<WordClass>([
   'head',
   'period-head',
   'named-day',
+  'named-year',
+  'day-ten',
   'feast',
 ]);
 const STARTING_VALUES = new Set(['from', 'since', 'between', 'before', 'after', 'within', 'same', 'first-day', 'exactly']);

@@ -1,6 +1,6 @@
 /** Years: عام 1990، سنة 2003م، العام ألف وتسعمئة وسبعة وستين، (1948)، 656هـ، 300 ق.م، and the year behind a month. */
 import type { CalendarName, Relative } from '../../values/date/expression';
-import { cardinal, digits, isPartOfFigure } from './numerals';
+import { cardinal, digits, isPartOfFigure, ordinal } from './numerals';
 import type { DateRuleId } from './catalogue';
 import type { FieldsParsed } from './parsed';
 import type { Reader } from './reader';
@@ -57,7 +57,7 @@ function withEra(r: Reader, value: number, end: number, core: [number, number]):
 }
 
 /** The number of a year behind its head noun, in brackets or not, with its era. */
-function yearNumber(r: Reader, at: number): YearRead | null {
+function yearNumber(r: Reader, at: number, islamic = false): YearRead | null {
   const open = r.mark(at) === '(' || r.mark(at) === '[' ? 1 : 0;
   const i = at + open;
   const written = digits(r, i);
@@ -86,7 +86,8 @@ function yearNumber(r: Reader, at: number): YearRead | null {
       if (written.width < 2 || r.mark(end) === '%') return null;
       if (written.width === 2) {
         if (open || written.value < 10 || r.is(end, 'unit')) return null;
-        read.shortYear = true;
+        // Behind a Hijri month two digits are a year of the first century.
+        if (!islamic) read.shortYear = true;
       }
     }
     return read;
@@ -95,7 +96,17 @@ function yearNumber(r: Reader, at: number): YearRead | null {
   const words = cardinal(r, i);
   if (!words) return null;
   const read = withEra(r, words.value, words.end, [i, words.end]);
-  return words.value >= 100 || (read.calendar !== undefined && words.value >= 10) ? read : null;
+  // سنة اثنتين وتسعمئة: the chronicles, which count Hijri years, say the hundreds last.
+  const chronicle = words.value > 100 && words.value < 1000 && !r.is(i, 'hundred-number') && !r.find(i, 'hundred-number');
+  if (read.calendar === undefined && chronicle && !r.standalone) read.calendar = 'islamic';
+  return words.value >= 100 || (read.calendar !== undefined && words.value >= 10) || read.calendar === 'islamic' || islamic ? read : null;
+}
+
+/** السنة الثامنة للهجرة: a year by its rank, which only an era makes a date. */
+function rankedYear(r: Reader, head: number, at: number): YearRead | null {
+  const rank = r.plain(at) ? ordinal(r, at) : null;
+  if (!rank?.definite || rank.value < 1 || !r.find(head, 'unit')?.sense.definite || !era(r, rank.end)) return null;
+  return withEra(r, rank.value, rank.end, [at, rank.end]);
 }
 
 function isClose(r: Reader, i: number): boolean {
@@ -108,15 +119,17 @@ export function isYearHead(r: Reader, i: number): boolean {
   return false;
 }
 
-/** A year behind its head noun (whatever the proclitics of the head). */
-export function headedYear(r: Reader, i: number): YearRead | null {
+/** A year behind its head noun (whatever the proclitics of the head); behind a Hijri month words of any size are one. */
+export function headedYear(r: Reader, i: number, islamic = false): YearRead | null {
   if (!isYearHead(r, i)) return null;
+  // بعد خمس سنوات (1962): the noun is counted.
+  if (r.has(i, 'unit', 'year:many') && (r.is(i - 1, 'unit-number') || r.is(i - 1, 'ten-number') || r.isNumber(i - 1))) return null;
   let at = i + 1;
   // العام الهجري 1445, السنة الميلادية 2020
   const adjective = r.plain(at) ? r.find(at, 'era') : null;
   if (adjective && r.light(at).startsWith('ال')) at = adjective.end;
   else if (r.mark(at) === ':') at++;
-  const read = yearNumber(r, at);
+  const read = yearNumber(r, at, islamic) ?? rankedYear(r, i, at);
   if (!read) return null;
   if (adjective && at === adjective.end && read.calendar === undefined)
     read.calendar = adjective.sense.value === 'ah' ? 'islamic' : 'gregorian';
@@ -141,14 +154,16 @@ export function yearTail(r: Reader, i: number, islamic = false): YearRead | null
   const preposition = r.plain(at) ? r.find(at, 'preposition') : null;
   const linked = preposition !== null && (preposition.sense.value === 'from' || preposition.sense.value === 'in');
   if (linked) at = preposition.end;
-  const comma = !linked && (r.mark(at) === '،' || r.mark(at) === ',' || r.mark(at) === '/' || r.mark(at) === '-');
+  const comma = !linked && (r.mark(at) === '،' || r.mark(at) === ',' || r.mark(at) === '/' || r.mark(at) === '-' || r.mark(at) === '_');
   if (comma) at++;
   const prefix = r.prefix(at);
   if (prefix !== '' && prefix !== 'ل' && prefix !== 'ب' && prefix !== 'ه') return null;
   if (!comma || r.mark(i) !== '-') {
-    const headed = headedYear(r, at);
+    const headed = headedYear(r, at, islamic);
     if (headed) return headed;
   }
+  const short = at === i && !islamic ? shortYear(r, at) : null;
+  if (short) return short;
   const bare = prefix === '' ? (bareYear(r, at) ?? (islamic && !comma ? earlyYear(r, at) : null)) : null;
   // A comma or slash joins only a plain year; a bracketed one is set off by a space.
   if (bare && (!comma || r.isNumber(at) || (r.mark(i) === '/' && r.mark(at) === '('))) return bare;
@@ -175,6 +190,15 @@ export function yearTail(r: Reader, i: number, islamic = false): YearRead | null
   return null;
 }
 
+/** Two digits behind a month that no day of it can be: حزيران 67, أكتوبر 73. */
+function shortYear(r: Reader, i: number): YearRead | null {
+  const written = digits(r, i);
+  if (written?.width !== 2 || written.value < 40 || isPartOfFigure(r, i) || !r.known(i - 1)) return null;
+  const next = written.end;
+  const free = next >= r.count || r.tokens.kind[next]! >= 4 || r.is(next, 'preposition') || /^و.*[^ةه]$/.test(r.light(next));
+  return free && r.mark(next) !== '%' ? { end: next, year: written.value, shortYear: true, coreStart: i, coreEnd: next } : null;
+}
+
 /** A year of fewer than four digits and no mark behind a Hijri month: صفر 589. */
 function earlyYear(r: Reader, i: number): YearRead | null {
   const written = digits(r, i);
@@ -199,85 +223,4 @@ export function yearFields(read: YearRead, strength: 'strong' | 'weak', rule: Da
     coreStart: read.coreStart,
     coreEnd: read.coreEnd,
   };
-}
-
-/** A year at `i`: headed, or bare behind a cue (a preposition, a bracket, an era mark). */
-export function year(r: Reader, i: number): FieldsParsed | null {
-  const headed = headedYear(r, i);
-  if (headed) return yearFields(headed, 'strong');
-  const bare = bareYear(r, i);
-  if (!bare) return null;
-  if (!bare.bare) return lengthInMetres(r, i, bare) ? null : yearFields(bare, bare.calendar ? 'strong' : 'weak');
-  if (r.mark(i - 1) === '(' && r.mark(bare.end) === ')')
-    return likely(bare) && !r.has(i - 2, 'blocker', 'number') && !bareNoun(r, bare.end + 1) ? yearFields(bare, 'weak') : null;
-  return (cued(r, i, bare) || namesYear(r, i, bare)) && !countsSomething(r, bare.end, Number(bare.year)) ? yearFields(bare, 'weak') : null;
-}
-
-/** A noun without article or proclitics, which a bracketed number before it counts: (1869) إصابة. */
-function bareNoun(r: Reader, i: number): boolean {
-  if (r.has(i, 'measured', 'counted')) return true;
-  return i < r.count && r.isArabic(i) && !r.known(i) && !/^(?:ال|[وفبلك])/.test(r.light(i)) && r.light(i).endsWith('ة');
-}
-
-/** A number that is hardly anything but a year where it stands alone in brackets. */
-function likely({ year: value }: YearRead): boolean {
-  return typeof value === 'number' && value >= 1700 && value < 2050;
-}
-
-/** Whether م means metres: a word of measure before (على ارتفاع 642م), a square behind, or a space and no likely year between. */
-function lengthInMetres(r: Reader, i: number, read: YearRead): boolean {
-  if (r.light(read.end - 1) !== 'م') return false;
-  if (r.has(i - 1, 'measured', 'length') || r.has(i - 2, 'measured', 'length') || r.has(read.end, 'measured', 'square')) return true;
-  return (
-    r.isNumber(i) && !r.glued(read.end - 1) && !likely(read) && !r.is(i - 1, 'preposition') && !'=(/'.includes(r.mark(i - 1) || 'none')
-  );
-}
-
-/** Whether what stands before a bare number asks for a year. */
-function cued(r: Reader, i: number, read: YearRead): boolean {
-  if (r.standalone && i === 0) return true;
-  const before = i - 1;
-  // عامي 2000 و2001
-  if (r.isArabic(before) && ['و', 'أو'].includes(r.light(before)) && r.isNumber(i - 2) && r.width(i - 2) === 4 && likely(read)) return true;
-  if (before < 0) return false;
-  // (1900) / 1935
-  if (r.mark(before) === '/' && r.mark(i - 2) === ')' && r.isNumber(i - 3) && r.width(i - 3) === 4) return likely(read);
-  for (const sense of r.senses(before))
-    if (
-      sense.wordClass === 'preposition' &&
-      ['in', 'since', 'until', 'during', 'throughout', 'between', 'before', 'after', 'to', 'from'].includes(sense.value)
-    ) {
-      // من 2000, إلى 1500 and قبل 1000 count things as often as they name years.
-      return !['to', 'from', 'before', 'after', 'between'].includes(sense.value) || (r.digits(i) > 1900 && r.digits(i) < 2050);
-    }
-  return false;
-}
-
-/** Whether bare years at `i` are the name of a war or a rising: حرب 1948، ثورة فلسطين 1936-1939. */
-export function namesEvent(r: Reader, i: number): boolean {
-  return r.has(i - 1, 'blocker', 'event') || r.has(i - 2, 'blocker', 'event');
-}
-
-/** Classes of words that may also be the noun of an event or a law that has a year. */
-const NAMING = new Set(['blocker', 'zone', 'publication', 'tense']);
-
-/** A recent year behind a noun and before a pause: مونديال 2018، جائزة 1993. */
-function namesYear(r: Reader, i: number, read: YearRead): boolean {
-  const value = read.year as number;
-  if (value < 1900 || value > 2049 || value % 100 === 0 || !r.isArabic(i - 1) || r.glued(i)) return false;
-  if (namesEvent(r, i) || r.senses(i - 1).some((s) => !NAMING.has(s.wordClass) || s.value === 'number')) return false;
-  return (
-    read.end >= r.count ||
-    r.tokens.kind[read.end]! >= 4 ||
-    (r.is(read.end, 'preposition') && !r.glued(read.end)) ||
-    r.prefix(read.end) === 'و'
-  );
-}
-
-/** Whether the word behind a number may be what it counts: في 2000 قرية. */
-function countsSomething(r: Reader, i: number, value: number): boolean {
-  if (i >= r.count || !r.isArabic(i) || r.glued(i)) return i < r.count && r.glued(i) && r.isArabic(i);
-  if (r.has(i, 'measured', 'counted')) return true;
-  const round = value % 100 === 0 || value < 1800 || value > 2049;
-  return round ? !(r.offset(i) > 0 || r.is(i, 'preposition') || r.is(i, 'function')) : r.is(i, 'unit');
 }

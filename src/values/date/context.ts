@@ -18,6 +18,8 @@ export interface Context {
   narratedYear(calendar: CalendarName, month: number, day: number | undefined): number | Unresolved | null;
   /** Whether the text tells of another time than its own just before: what leaves the year open there belongs to that time, not to the reference. */
   readonly narrating: boolean;
+  /** Whether the date said last, here or in the sentence before, is of another time than the reference. */
+  readonly telling: boolean;
   /** Takes note of a part of the value that the text does not state. */
   infer(...parts: string[]): void;
 }

@@ -57,14 +57,16 @@ export function resolveDates(
       get narrating() {
         return referenceDay !== null && !proposal.standalone && memory.narrating(sentences[at]!, referenceDay);
       },
+      get telling() {
+        return referenceDay !== null && !proposal.standalone && memory.telling(sentences[at]!, referenceDay);
+      },
       infer: (...parts) => void inferred.push(...parts),
     };
     const expression = joined[at]?.expression ?? proposal.expression;
     if (joined[at]?.inferred) inferred.push(joined[at].inferred);
     const resolution = resolve(expression, context);
     if (!(resolution instanceof Unresolved)) memory.note(sentences[at]!, expression, resolution);
-    const value = dateValue(expression, resolution, inferred);
-    return options.timex3 ? { ...value, timex3: timex3(expression, value) } : value;
+    return dateValue(expression, resolution, inferred);
   });
   // Of … هـ الموافق … م the Gregorian side wins.
   joined.forEach((pair, at) => {
@@ -73,5 +75,10 @@ export function resolveDates(
     if (other && other.value !== null && own.value !== null && other.grain === 'day' && own.grain === 'day')
       values[at] = { ...own, value: other.value, start: other.start, end: other.end };
   });
+  if (options.timex3)
+    values.forEach((value, at) => {
+      const timex = timex3(joined[at]?.expression ?? proposals[at]!.expression, value);
+      if (timex !== undefined) value.timex3 = timex;
+    });
   return values;
 }

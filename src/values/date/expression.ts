@@ -37,6 +37,8 @@ export interface Clock {
   second?: number;
   /** Minutes east of Greenwich, where the text says a zone whose distance does not depend on the season. */
   zone?: number;
+  /** Zone whose distance depends on the day, see zone.ts. */
+  zoneRule?: string;
 }
 
 /** Parts of the day that TIMEX3 codes name; they leave the value at the day. */
@@ -46,6 +48,8 @@ interface Common {
   modifier?: DateModifier;
   clock?: Clock;
   partOfDay?: PartOfDay;
+  /** Said of every year: 22 فبراير من كل عام. */
+  recurring?: true;
 }
 
 /** A date by its fields: any of year, month, day, weekday, each as stated. */
@@ -79,10 +83,12 @@ export interface ShiftExpression extends Common {
   calendar: CalendarName;
   /** A counted distance (قبل عامين), not the neighbouring unit (العام قبل الماضي): the day counts in weeks and under it. */
   distance?: true;
+  /** Counted from now by its own words: بعد شهر من الآن. */
+  fromNow?: true;
   /** Several units, and nobody says how many: السنوات الأخيرة. */
   vague?: true;
-  /** A school or financial year, which runs over the new year. */
-  school?: true;
+  /** A school or financial year, or a season of sport, which run over the new year. */
+  school?: true | 'season';
   /** العام الجديد: the coming year towards the end of a year, the current one at its beginning. */
   newYear?: true;
   /** Stated weekday in apposition: أمس الأحد. */
@@ -98,6 +104,8 @@ export interface NthExpression extends Common {
   weekday?: number;
   unit?: 'day' | 'week' | 'weekend' | 'month' | 'year' | 'decade';
   of: DateExpression;
+  /** So many units from that one on, or up to the last: الأيام العشرة الأولى. */
+  count?: number;
   /** The rank stands behind the weekday, so that the day of the month may be meant: الثلاثاء الثالث من مارس. */
   ranked?: true;
   /** `index` weekdays behind the day, not inside it: ثالث ثلاثاء بعد عيد الميلاد. */

@@ -103,15 +103,17 @@ function inYear(e: FieldsExpression, month: number, year: number): Resolution {
   return new Unresolved(found.length === 0 ? 'that year does not hold the date' : 'that year holds the date twice');
 }
 
-/** التاسع من الشهر الجاري */
+/** التاسع من الشهر الجاري; العاشر منه is in the calendar of the date before. */
 function inRelativeMonth(e: FieldsExpression, relative: Relative, context: Context): Resolution {
   const origin = originDay(context, relative.anchor, 'month');
   if (isUnresolved(origin)) return origin;
   context.infer('year', 'month');
-  const from = monthIn(e.calendar, origin);
+  const before = relative.anchor === 'document' ? context.anchor('month') : null;
+  const calendar = before && !isUnresolved(before) && before.hijri !== undefined ? 'islamic' : e.calendar;
+  const from = monthIn(calendar, origin);
   const { year, month } = shiftMonth(from.year, from.month, relative.offset);
-  if (e.day !== undefined && e.day > monthLength(e.calendar, year, month)) return NO_DAY;
-  return period(e.calendar, year, month, e.day);
+  if (e.day !== undefined && e.day > monthLength(calendar, year, month)) return NO_DAY;
+  return period(calendar, year, month, e.day);
 }
 
 /** Days within which an undecided date is taken for the one ahead rather than the one almost a year behind. */

@@ -23,6 +23,8 @@ interface Stated {
   /** Calendar and year, where the text itself says the year and the date is finer than a year. */
   calendar?: CalendarName;
   year?: number;
+  /** The Gregorian year, where the text says one. */
+  told?: number;
 }
 
 /** The dates of a document in reading order. */
@@ -48,6 +50,7 @@ export class Memory {
         if (period.grain !== 'year') Object.assign(stated, { calendar: e.calendar, year: at.year });
       }
     }
+    if (e.kind === 'fields' && typeof e.year === 'number') stated.told = monthIn('gregorian', period.start).year;
     this.recent.push(stated);
     if (this.recent.length > 2 * RECENT) this.recent.splice(0, RECENT);
   }
@@ -57,6 +60,8 @@ export class Memory {
     const usable = this.recent.filter((s) => (RANK[s.period.grain] ?? 9) <= RANK[unit]! && s.sentence >= sentence - REACH);
     const nearest = usable.at(-1);
     if (!nearest) return new Unresolved('no date before it');
+    // In one sentence the last one is meant (أقيل في 1932 ثم عاد بعدها بأربع سنوات).
+    if (nearest.sentence === sentence) return nearest.period;
     const width = unit === 'year' || unit === 'decade' || unit === 'century' ? 4 : unit === 'month' ? 7 : 10;
     const named = (p: Period): string => edtfDay(p.start!).slice(0, width);
     const rivals = usable.filter((s) => s.sentence === nearest.sentence);
@@ -67,6 +72,12 @@ export class Memory {
   narrating(sentence: number, reference: number): boolean {
     const last = this.recent.filter((s) => s.year !== undefined && s.sentence === sentence).at(-1);
     return last !== undefined && Math.abs(last.year! - monthIn(last.calendar!, reference).year) > 1;
+  }
+
+  /** Whether the last year that was said, in this sentence or the one before, is another than the reference's and its neighbours. */
+  telling(sentence: number, reference: number): boolean {
+    const last = this.recent.filter((s) => s.told !== undefined && s.sentence >= sentence - NARRATION).at(-1);
+    return last !== undefined && Math.abs(last.told! - monthIn('gregorian', reference).year) > 1;
   }
 
   /**

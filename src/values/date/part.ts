@@ -7,6 +7,7 @@ import { relativeYear } from './fields';
 import type { Period, Resolution } from './period';
 import {
   Unresolved,
+  dayIn,
   dayPeriod,
   decadePeriod,
   monthPeriod,
@@ -24,7 +25,10 @@ const OUTSIDE = new Unresolved('the period has no such part');
 /** The nth weekday, day, week, month, year or decade of a resolved period; -1 is the last. */
 export function resolveNth(e: NthExpression, of: Period): Resolution {
   if (of.start === null || of.end === null) return new Unresolved('the period has no bounds');
-  const inside = (number: number): Resolution => (number < of.start! || number > of.end! ? OUTSIDE : dayPeriod(number));
+  // A day of a Hijri month is said in its calendar.
+  const dayAt = (number: number): Period => (of.hijri === undefined ? dayPeriod(number) : dayIn('islamic', number));
+  const inside = (number: number): Resolution => (number < of.start! || number > of.end! ? OUTSIDE : dayAt(number));
+  if (e.count !== undefined) return countedPart(e, e.count, of.start, of.end, of);
   if (e.weekday !== undefined) {
     if (e.after) return dayPeriod(of.end + ((e.weekday - weekdayOf(of.end) + 6) % 7) + 1 + 7 * (e.index - 1));
     // Where the day of that number is that weekday, it is the one that is meant.
@@ -63,6 +67,32 @@ export function resolveNth(e: NthExpression, of: Period): Resolution {
     default:
       return OUTSIDE;
   }
+}
+
+/** Several units from the first or up to the last of a period. */
+function countedPart(e: NthExpression, count: number, start: number, end: number, of: Period): Resolution {
+  const [first, last] = [civilDay(start), civilDay(end)];
+  const back = e.index === -1;
+  if (e.unit === 'day' || e.unit === 'week') {
+    const days = e.unit === 'day' ? count : 7 * count;
+    const from = back ? end - days + 1 : start + e.index - 1;
+    const to = from + days - 1;
+    if (from < start || to > end) return OUTSIDE;
+    const span = spanPeriod(from, to, 'range');
+    if (of.hijri === undefined) return span;
+    const [a, b] = [dayIn('islamic', from), dayIn('islamic', to)];
+    return { ...span, calendar: of.calendar, hijri: `${a.hijri}/${b.hijri}`, ...(of.approximate ? { approximate: true as const } : {}) };
+  }
+  if (of.calendar !== 'gregorian') return new Unresolved('months are counted in Gregorian periods only');
+  if (e.unit === 'month') {
+    const span = back
+      ? monthsPeriod(shiftMonth(last.year, last.month, 1 - count), last, 'range')
+      : monthsPeriod(first, shiftMonth(first.year, first.month, count - 1), 'range');
+    return span.start! < start || span.end! > end ? OUTSIDE : span;
+  }
+  const years = e.unit === 'decade' ? 10 * count : count;
+  const span = back ? yearsPeriod(last.year - years + 1, last.year, 'range') : yearsPeriod(first.year, first.year + years - 1, 'range');
+  return span.start! < start || span.end! > end ? OUTSIDE : span;
 }
 
 const GRAIN = { 2: 'half', 3: 'range', 4: 'quarter' } as const;

@@ -6,7 +6,7 @@ import { Unresolved } from './period';
 const MISORDERED = new Unresolved('the range ends before it begins');
 
 /** Resolves both sides and joins them. */
-export function resolveRange(e: RangeExpression, resolve: (e: DateExpression) => Resolution): Resolution {
+export function resolveRange(e: RangeExpression, reference: number | null, resolve: (e: DateExpression) => Resolution): Resolution {
   const from = completed(e.from, e.to);
   const to = completed(e.to, e.from);
   let a = resolve(from);
@@ -20,11 +20,39 @@ export function resolveRange(e: RangeExpression, resolve: (e: DateExpression) =>
   // A year lent to the other side may be off by one where the range runs over a new year.
   if (misordered(a, b) && from.kind === 'fields' && to.kind === 'fields') {
     if (!hasYear(e.from) && typeof to.year === 'number') a = resolve({ ...from, year: to.year - 1 });
+    else if (!hasYear(e.from) && to.deixis !== undefined) a = before(from, b, resolve);
     else if (!hasYear(e.to)) b = resolve(withYearOf(to, a, 1));
     if (a instanceof Unresolved) return a;
     if (b instanceof Unresolved) return b;
   }
-  return misordered(a, b) ? MISORDERED : joined(a, b);
+  if (misordered(a, b)) return MISORDERED;
+  const current = running(e, from, to, a, reference, resolve);
+  return current ?? joined(a, b);
+}
+
+/** A range of the coming year that would hold the reference a year earlier is going on: من 5 إلى 15 يوليو, said on the seventh. */
+function running(
+  e: RangeExpression,
+  from: DateExpression,
+  to: DateExpression,
+  a: Period,
+  reference: number | null,
+  resolve: (e: DateExpression) => Resolution,
+): Period | null {
+  if (reference === null || a.start === null || a.start <= reference || hasYear(e.from) || hasYear(e.to)) return null;
+  if (from.kind !== 'fields' || to.kind !== 'fields' || typeof from.month !== 'number' || typeof to.month !== 'number') return null;
+  const first = resolve(withYearOf(from, a, -1));
+  if (first instanceof Unresolved || first.start === null || first.start > reference) return null;
+  const last = resolve(withYearOf(to, first, to.month < from.month ? 1 : 0));
+  if (last instanceof Unresolved || last.end === null || last.end < reference) return null;
+  return joined(first, last);
+}
+
+/** من أبريل إلى يونيو الماضيين: the first side lies before the second, in its year or the one before. */
+function before(from: FieldsExpression, b: Period, resolve: (e: DateExpression) => Resolution): Resolution {
+  const { deixis: _shared, ...rest } = from;
+  const a = resolve(withYearOf(rest, b, 0));
+  return !(a instanceof Unresolved) && misordered(a, b) ? resolve(withYearOf(rest, b, -1)) : a;
 }
 
 function hasYear(e: DateExpression): boolean {

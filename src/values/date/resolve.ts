@@ -11,9 +11,11 @@ import { civilDay } from './civil';
 import { Unresolved, centuryPeriod, edtfDay, hijriCenturyPeriod, millenniumPeriod, yearPeriod } from './period';
 import { resolveRange } from './range';
 import { resolveShift } from './shift';
+import { offsetOn } from './zone';
 
 /** Resolves an expression; the parts of its tree draw on the same context. */
 export function resolve(e: DateExpression, context: Context): Resolution {
+  if (e.recurring) return new Unresolved('it comes back every year');
   switch (e.kind) {
     case 'fields':
       return resolveFields(e, context);
@@ -30,7 +32,7 @@ export function resolve(e: DateExpression, context: Context): Resolution {
     case 'millennium':
       return millenniumPeriod(e.millennium);
     case 'range':
-      return resolveRange(e, (inner) => resolve(inner, context));
+      return resolveRange(e, context.reference, (inner) => resolve(inner, context));
     case 'nth':
     case 'division': {
       const of = resolve(e.of, context);
@@ -55,7 +57,8 @@ function neighbour(part: Period, context: Context): -1 | 0 | 1 {
 const two = (n: number): string => String(n).padStart(2, '0');
 
 /** ISO 8601 time to the minute (to the second where it is said), with its zone. */
-function clockText({ hour, minute, second, zone }: Clock): string {
+function clockText({ hour, minute, second, zone: stated, zoneRule }: Clock, day: number): string {
+  const zone = stated ?? (zoneRule === undefined ? undefined : offsetOn(zoneRule, day));
   const time = `T${two(hour)}:${two(minute)}${second === undefined ? '' : `:${two(second)}`}`;
   if (zone === undefined) return time;
   if (zone === 0) return `${time}Z`;
@@ -89,7 +92,7 @@ export function dateValue(e: DateExpression, resolution: Resolution, inferred: r
   const period: Period = resolution;
   const timed = e.clock && period.grain === 'day';
   return {
-    value: timed ? period.value + clockText(e.clock!) : period.value,
+    value: timed ? period.value + clockText(e.clock!, period.start!) : period.value,
     calendar: period.calendar,
     grain: timed ? 'minute' : period.grain,
     start: isoDay(period.start),

@@ -45,7 +45,9 @@ export function resolveShift(
   let origin: number;
   let exact = context.standalone;
   if (typeof e.anchor === 'string') {
-    const found = originDay(context, counted(e, context) ? 'document' : e.anchor, anchorUnit(e.unit));
+    const from = counted(e, context);
+    if (isUnresolved(from)) return from;
+    const found = originDay(context, from, anchorUnit(e.unit));
     if (isUnresolved(found)) return found;
     origin = found;
   } else {
@@ -72,10 +74,17 @@ function vague(e: ShiftExpression): boolean {
   return e.distance === true && e.unit === 'year' && Math.abs(e.amount) >= 500;
 }
 
-/** In prose a counted distance forward goes on from what was said, unless the sentence speaks of the future (بعد أسبوع). */
-function counted(e: ShiftExpression, context: Context): boolean {
-  if (e.distance !== true || e.anchor !== 'reference' || context.standalone) return false;
-  return e.amount > 0 ? context.direction === 'past' || (context.direction === 'unknown' && context.narrating) : false;
+const OPEN = new Unresolved('it may count from now or from what the text tells of');
+
+/**
+ * What an expression counts from. In prose a distance forward (بعد أسبوع) counts from now where the sentence speaks of the future, and from
+ * the date before where it tells of the past; where it does neither, only a date that was just said can tell.
+ */
+function counted(e: ShiftExpression, context: Context): 'reference' | 'document' | Unresolved {
+  if (e.anchor !== 'reference') return 'document';
+  if (e.distance !== true || context.standalone || e.amount <= 0 || e.fromNow || context.direction === 'future') return 'reference';
+  if (context.direction === 'past' || context.telling) return 'document';
+  return OPEN;
 }
 
 function anchorUnit(unit: Unit): AnchorUnit {
@@ -117,6 +126,8 @@ function unitPeriodAt(e: ShiftExpression, origin: number): Resolution {
       return e.calendar === 'islamic' ? hijriPeriod(to.year, to.month) : monthPeriod(to.year, to.month);
     }
     case 'year':
+      if (e.school === 'season' && e.amount <= 0 && !e.newYear && (month === 6 || month === 7))
+        return new Unresolved('one season is over and the next has not begun');
       if (e.school) {
         // The new school year is the one that begins in this year.
         const first = e.newYear ? year : (month >= 8 ? year : year - 1) + e.amount;

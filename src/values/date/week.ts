@@ -38,6 +38,7 @@ export function resolveWeekday(e: FieldsExpression, context: Context): Resolutio
       return dayPeriod(next + 7);
     default:
   }
-  if (context.direction === 'future') return dayPeriod(next);
-  return dayPeriod(ahead === 0 ? reference : previous);
+  // News name the day of their own publication too: يعقد المجلس الأربعاء, said on a Wednesday.
+  if (ahead === 0 && !context.standalone) return dayPeriod(reference);
+  return dayPeriod(context.direction === 'future' ? next : ahead === 0 ? reference : previous);
 }

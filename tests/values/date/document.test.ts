@@ -80,6 +80,11 @@ describe('tense and words give the direction', () => {
     ['قال إن القمة ستعقد في مارس هناك', '2026-03'],
     ['وأعلن في مارس عن استقالته', '2025-03'],
     ['سيصل السبت للانضمام إلى الفريق', '2025-11-08'],
+    ['ويعقد المجلس الخميس جلسة', '2025-11-06'],
+    ['سيعقد المجلس الخميس جلسة', '2025-11-06'],
+    ['سيعقد المجلس الخميس المقبل جلسة', '2025-11-13'],
+    ['تستأنف البورصات تداولاتها الأحد', '2025-11-09'],
+    ['ولادته متوقعة في سبتمبر', '2026-09'],
   ])('%s', (text, value) => {
     expect(parseDates(text, { referenceDate: REFERENCE })[0]!.date.value).toBe(value);
   });
@@ -98,6 +103,26 @@ describe('a date leans on the last one that was said', () => {
     ['وصل في 5 مارس 2010 ومساء ذلك اليوم سافر.', '2010-03-05'],
   ])('%s', (text, value) => {
     expect(parseDates(text, { referenceDate: REFERENCE }).at(-1)!.date.value).toBe(value);
+  });
+
+  test.each([
+    ['افتتح المعرض في الأول من نوفمبر 2024 ويستمر حتى العاشر منه في الدوحة.', '2024-11-10', undefined],
+    ['وصل في 3 رمضان 1446هـ وغادر في الخامس عشر منه.', '2025-03-15', '1446-09-15'],
+    ['سافر يوم 3 رمضان 1446هـ وعاد في العاشر من الشهر نفسه.', '2025-03-10', '1446-09-10'],
+    ['في سنة 1971 انتقل إلى بازل، وبعد عام عاد منها.', '1972', undefined],
+    ['أقيل في 1930 وعاد في مارس 1932 ثم استقال بعدها بأربع سنوات.', '1936', undefined],
+  ])('%s', (text, value, hijri) => {
+    const last = parseDates(text, { referenceDate: REFERENCE }).at(-1)!.date;
+    expect([last.value, last.hijri]).toEqual([value, hijri]);
+  });
+
+  test('of a thing منه is a part, and without a date before it nothing', () => {
+    expect(values('قرأ في مارس 2020 الفصل الأول منه.').map(([text]) => text)).toEqual(['مارس 2020']);
+    expect(values('خرج في العاشر منه.')).toEqual([]);
+  });
+
+  test('a length right behind a date is no date', () => {
+    expect(values('انسحب الجيش في 26 نيسان 2005 بعد ثلاثة عقود.')).toEqual([['26 نيسان 2005', '2005-04-26']]);
   });
 
   test('two dates in the sentence before leave it open', () => {
@@ -202,8 +227,21 @@ describe('values say how far they can be trusted', () => {
     ['تغيرت في السنوات الأخيرة كثيرا', 'how many is not said'],
     ['ولد سنة 1350 هجرية شمسية', 'the Iranian solar calendar is not converted'],
     ['احتفلوا بعيد الاستقلال معا', 'the name is shared by several days'],
+    ['ثم ترجل الجند بعد ثمانين يوما عنها', 'it may count from now or from what the text tells of'],
+    ['تمنح الجائزة في 22 فبراير من كل عام', 'it comes back every year'],
+    ['يصومون عاشوراء من كل سنة', 'it comes back every year'],
   ])('%s', (text, unresolved) => {
     expect(parseDates(text, { referenceDate: REFERENCE })[0]!.date).toMatchObject({ value: null, unresolved });
+  });
+
+  test('between two seasons of sport the last one is not the current one', () => {
+    const of = (day: string, text: string): unknown => parseDates(text, { referenceDate: day })[0]!.date;
+    expect(of('2025-03-10', 'توج الفريق الموسم الماضي بطلا')).toMatchObject({ value: '2023/2024', inferred: ['year'] });
+    expect(of('2025-07-10', 'توج الفريق الموسم الماضي بطلا')).toMatchObject({
+      value: null,
+      unresolved: 'one season is over and the next has not begun',
+    });
+    expect(of('2025-07-10', 'يلعب الفريق الموسم المقبل هناك')).toMatchObject({ value: '2025/2026' });
   });
 
   test('bounds', () => {
@@ -225,6 +263,19 @@ describe('values say how far they can be trusted', () => {
     expect(of('بدأت صيف 1982 فجأة')).toBe('1982-SU');
     expect(of('وصل مساء أمس متعبا')).toBe('2025-11-05TEV');
     expect(of('نما في النصف الأول من 2022 قليلا')).toBe('2022-H1');
+    expect(of('وصل فجر أمس متعبا')).toBe('2025-11-05TMO');
+    expect(of('وصل ظهر أمس متعبا')).toBe('2025-11-05TMI');
+    expect(of('هزم حنبعل روما سنة 218 قبل الميلاد')).toBe('BC0218');
+    expect(of('تغيرت في السنوات الأخيرة كثيرا')).toBe('PAST_REF');
+    expect(of('يبرد في فصل الشتاء كثيرا')).toBe('XXXX-WI');
+    // TIMEX3 has no value for a range, nor for a Hijri month, which comes to one.
+    expect(of('حكم بين عامي 1990 و1995 بلاده')).toBeUndefined();
+    expect(of('صاموا رمضان 1446هـ كله')).toBeUndefined();
+    expect(parseDates('عاد في مارس إلى بيته', { timex3: true })[0]!.date).toMatchObject({ value: null, timex3: 'XXXX-03' });
+    expect(parseDates('عاد يوم الأحد إلى بيته', { timex3: true })[0]!.date.timex3).toBe('XXXX-WXX-7');
+    // Of a pair the Gregorian side gives the value, and the TIMEX3 value with it.
+    const pair = parseDates('صدر الأمر في 14 رمضان 1446هـ الموافق 15 مارس 2025م.', { timex3: true });
+    expect(pair.map((m) => m.date.timex3)).toEqual(['2025-03-15', '2025-03-15']);
     expect(parseDates('وصل أمس متعبا')[0]!.date.timex3).toBeUndefined();
   });
 });
