@@ -36,6 +36,9 @@ export async function runBatch(inputs: readonly Input[], settings: Settings, log
   const progress = progressFor(inputs, settings, shape, tally);
   log.beforeLine = () => progress?.clear();
   stop.onRequest(() => process.stdin.destroy());
+  stop.onRequest(() => {
+    if (stop.signal !== undefined && shape.isMany) log.info('finishing the documents in work; the same again stops at once');
+  });
   stop.onEnd(() => sink.discard());
   try {
     for await (const [task, outcome] of work(inputs, settings, document, sink, stop)) {
@@ -51,7 +54,7 @@ export async function runBatch(inputs: readonly Input[], settings: Settings, log
     throw error;
   } finally {
     stop.close();
-    progress?.clear();
+    progress?.close();
   }
   if (tally.failures > 0) process.exitCode = 1;
   if (stop.exitCode !== undefined) {

@@ -1,6 +1,7 @@
 /** One document from bytes to a piece of the output. Runs on the main thread and in workers alike, and never throws. */
 import { ExtractError } from '../errors';
 import { decode } from '../input/decode';
+import { describeMarkup } from '../input/markup';
 import { readDocument } from '../input/read';
 import type { RecordFields } from '../input/record';
 import { parseRecord } from '../input/record';
@@ -24,6 +25,8 @@ export interface DocumentSettings {
   lexicon?: readonly LexiconRow[];
   forceLanguage: boolean;
   explain: boolean;
+  /** Dates get a TIMEX3 value too. */
+  timex3?: boolean;
   fields: RecordFields;
 }
 
@@ -95,7 +98,12 @@ export function failed(failure: Failure, settings: DocumentSettings, bytes: numb
 function processBytes(bytes: Uint8Array, source: string, settings: DocumentSettings): Outcome {
   const { text } = decode(bytes, settings.encoding);
   const { result, output } = run(text, { source }, settings);
-  return { output, warnings: warningsFor(text, result.language, settings), bytes: bytes.length };
+  const markup = describeMarkup(text);
+  return {
+    output,
+    warnings: [...(markup === undefined ? [] : [markup]), ...warningsFor(text, result.language, settings)],
+    bytes: bytes.length,
+  };
 }
 
 function processRecord(task: Extract<Task, { kind: 'record' }>, bytes: Uint8Array | undefined, settings: DocumentSettings): Outcome {
@@ -139,6 +147,7 @@ function run(text: string, origin: Origin, settings: DocumentSettings): { result
     offsets: format.offsets ?? settings.offsets,
     forceLanguage: settings.forceLanguage,
     explain: settings.explain,
+    timex3: settings.timex3 === true,
     ...(settings.minConfidence === undefined ? {} : { minConfidence: settings.minConfidence }),
     ...(settings.lexicon === undefined ? {} : { lexicon: settings.lexicon }),
     ...(date === undefined

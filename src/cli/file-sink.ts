@@ -1,11 +1,24 @@
 /** `--output FILE`: all documents into one file, which appears complete or not at all. */
-import { closeSync, copyFileSync, existsSync, fsyncSync, ftruncateSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  ftruncateSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { EarlierFile } from './earlier-file';
 import { ExtractError } from '../errors';
 import type { DocumentSettings, Outcome, Task } from './document';
 import { processTask } from './document';
 import type { Entry } from './journal';
-import { Journal } from './journal';
+import { Journal, wholeEntries } from './journal';
 import type { Sink } from './sink';
 import { NOT_KNOWN, taskKey } from './sink';
 
@@ -13,6 +26,8 @@ export class FileSink implements Sink {
   private readonly partial: string;
   private readonly journal: Journal;
   private readonly descriptor: number;
+  /** The output of a run in which documents failed that are tried again: this run takes all others from there. */
+  private readonly earlier: EarlierFile | undefined;
   /** What an earlier run has left, as far as it is surely in the file. */
   private entries: Entry[] = [];
   /** How many tasks were handed out, and how many came back. */
@@ -37,7 +52,9 @@ export class FileSink implements Sink {
     this.journal = new Journal(hidden('journal'), run);
     this.position = Buffer.byteLength(frame.begin);
     try {
-      if (resume) this.takeUp();
+      const paths = { target, partial: this.partial, journal: hidden('journal'), aside: hidden('earlier') };
+      this.earlier = resume ? EarlierFile.takeUp(paths, run, this.position) : undefined;
+      if (resume && this.earlier === undefined) this.takeUp();
       const isNew = this.entries.length === 0;
       this.descriptor = openSync(this.partial, isNew ? 'w' : 'r+');
       if (isNew) writeSync(this.descriptor, frame.begin);
@@ -48,24 +65,30 @@ export class FileSink implements Sink {
   }
 
   prepare(task: Task): void {
-    const entry = this.entries[this.prepared++];
-    task.known = entry !== undefined && entry.key === taskKey(task) ? entry.hash : NOT_KNOWN;
+    const at = this.prepared++;
+    const entry = this.earlier === undefined ? this.entries[at] : this.earlier.entry(at);
+    task.known = entry !== undefined && entry.key === taskKey(task) && entry.failed === undefined ? entry.hash : NOT_KNOWN;
   }
 
   async accept(task: Task, outcome: Outcome): Promise<void> {
-    const entry = this.entries[this.accepted];
+    const at = this.accepted++;
+    const entry = this.entries[at];
     const isSame = this.sameSoFar && entry !== undefined && entry.key === taskKey(task) && entry.hash === outcome.hash;
-    this.accepted++;
     if (outcome.failure !== undefined) this.anyFailed = true;
-    if (isSame) {
+    if (isSame && outcome.failure === undefined) {
       this.kept++;
       this.position = entry.end ?? this.position;
       this.isEmpty = false;
-      restoreFailure(outcome, entry);
+      outcome.skipped = true;
       return;
     }
     try {
       this.leaveEarlierRun();
+      if (this.earlier !== undefined && outcome.skipped === true) {
+        this.write(this.earlier.output(at));
+        this.journal.append(entryFor(task, outcome, { end: this.position }));
+        return;
+      }
       const { known: _known, ...again } = task;
       // Skipped in a worker before it was clear that a document ahead of it has changed.
       const written =
@@ -87,7 +110,9 @@ export class FileSink implements Sink {
       this.write(this.frame.end);
       fsyncSync(this.descriptor);
       closeSync(this.descriptor);
+      this.keepMode();
       renameSync(this.partial, this.target);
+      this.earlier?.remove();
       this.journal.close();
     } catch (error) {
       throw writeError(this.target, error);
@@ -101,6 +126,7 @@ export class FileSink implements Sink {
   /** With `--resume` the unfinished file stays, for the next run to go on. */
   discard(): void {
     this.journal.close();
+    this.earlier?.close();
     if (this.resume) return;
     rmSync(this.partial, { force: true });
     this.journal.remove();
@@ -112,9 +138,7 @@ export class FileSink implements Sink {
     if (entries === undefined) return;
     if (!existsSync(this.partial) && existsSync(this.target)) copyFileSync(this.target, this.partial);
     if (!existsSync(this.partial)) return;
-    const { size } = statSync(this.partial);
-    const lost = entries.findIndex((entry) => (entry.end ?? Infinity) > size);
-    this.entries = lost < 0 ? entries : entries.slice(0, lost);
+    this.entries = wholeEntries(entries, statSync(this.partial).size);
   }
 
   /** From here on the documents differ: what the earlier run wrote behind this point goes. */
@@ -125,9 +149,15 @@ export class FileSink implements Sink {
     if (this.kept < this.entries.length) this.journal.start(this.entries.slice(0, this.kept));
   }
 
-  private write(text: string): void {
-    if (text !== '') this.isEmpty = false;
-    const bytes = Buffer.from(text, 'utf8');
+  /** A file that is replaced keeps its permissions, as it would with a shell's `>`. */
+  private keepMode(): void {
+    const mode = statSync(this.target, { throwIfNoEntry: false })?.mode;
+    if (mode !== undefined) chmodSync(this.partial, mode & 0o777);
+  }
+
+  private write(output: string | Uint8Array): void {
+    if (output.length > 0) this.isEmpty = false;
+    const bytes = typeof output === 'string' ? Buffer.from(output, 'utf8') : output;
     for (let done = 0; done < bytes.length;) done += writeSync(this.descriptor, bytes, done, bytes.length - done, this.position + done);
     this.position += bytes.length;
   }
@@ -143,18 +173,14 @@ export function entryFor(task: Task, outcome: Outcome, more: Partial<Entry>): En
   };
 }
 
-/** A document that failed in the earlier run and is not tried again has failed in this one too: the exit code says so. */
-export function restoreFailure(outcome: Outcome, entry: Entry): void {
-  outcome.skipped = true;
-  if (entry.failed !== undefined && outcome.failure === undefined) {
-    const error = { code: entry.failed as never, message: `${entry.key} failed in the earlier run`, hint: 'Run it alone to see why.' };
-    outcome.failure = { error };
-  }
-}
-
 /** What the system says about the output, as a coded error. */
 export function writeError(path: string, error: unknown): ExtractError {
   if (error instanceof ExtractError) return error;
+  const folder = dirname(path);
+  if ((error as NodeJS.ErrnoException).code === 'ENOENT' && !existsSync(folder))
+    return new ExtractError('E_WRITE', `${path} cannot be written: there is no folder ${folder}`, `Make it first: mkdir -p ${folder}`, {
+      cause: error,
+    });
   const reason = error instanceof Error ? error.message : String(error);
   return new ExtractError(
     'E_WRITE',

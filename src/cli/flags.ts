@@ -42,16 +42,18 @@ export const FLAGS: readonly Flag[] = [
   { group: 'Input', flags: '--max-bytes <size>', description: 'largest document; larger ones are errors, never cut', parse: parseSize, default: `${DEFAULT_MAX_BYTES / 1024 / 1024}MB` },
   { group: 'Extraction', flags: '--reference-date <day>', description: 'YYYY-MM-DD against which "yesterday" is understood', parse: parseDay },
   { group: 'Extraction', flags: '--min-confidence <number>', description: 'leave out mentions below this, 0 to 1', parse: parseConfidence },
+  { group: 'Extraction', flags: '--dates <form>', description: 'edtf: the value alone; timex3: a TIMEX3 value beside it', choices: ['edtf', 'timex3'], default: 'edtf' },
   { group: 'Extraction', flags: '--lexicon <file>', description: 'names of your own, which win over ours (TSV; may be repeated)', parse: (text, previous) => [...((previous as string[] | undefined) ?? []), text] },
   { group: 'Extraction', flags: '--force-language', description: 'take every text as Arabic, without a warning' },
   { group: 'Extraction', flags: '--explain', description: 'add the decisions: evidence, weights, and what each mention beat' },
   { group: 'Output', flags: '-f, --format <name>', description: 'json for one input, ndjson for many, unless named', choices: FORMATS },
   { group: 'Output', flags: '--json', description: 'the same as --format json; with --version: all versions' },
   { group: 'Output', flags: '--offsets <unit>', description: 'what start and end count', choices: OFFSET_UNITS, default: 'codepoint' },
-  { group: 'Output', flags: '-o, --output <path>', description: 'write to a file, or into a folder (named with a / at its end or existing)' },
-  { group: 'Output', flags: '--resume', description: 'with --output: keep what an earlier run has done' },
+  { group: 'Output', flags: '-o, --output <path>', description: 'a file, replaced once the new one is complete, or a folder (with a / at its end or existing); never an input' },
+  { group: 'Output', flags: '--resume', description: 'with --output: keep what an earlier run has done, try again what failed in it' },
   { group: 'Output', flags: '--color', description: 'colours even where the output is no terminal' },
   { group: 'Output', flags: '--no-color', description: 'no colours (also: NO_COLOR=1)' },
+  { group: 'Output', flags: '--bom', description: 'csv and tsv: begin with a byte order mark, for Excel' },
   { group: 'Output', flags: '--print-schema', description: 'print the JSON Schema of the results and stop' },
   { group: 'Batches', flags: '-j, --jobs <number>', description: 'work on so many documents at once (default: cores, for large batches)', parse: parseJobs },
   { group: 'Batches', flags: '--shard <i/n>', description: 'only the i-th of n parts: records by id, files by path', parse: parseShard },
@@ -69,8 +71,10 @@ export const EXAMPLES = `Finds people, organisations, places and dates in Arabic
   extract articles/ > all.ndjson             a folder: one line a document
   extract articles/ -o results/              one file a document
   extract --input-format ndjson < in.ndjson  records in, records out
+  extract articles/ -f csv --bom > all.csv   a table for Excel
   extract article.txt --explain -f pretty    why each mention was found
   extract article.txt --lexicon my.tsv       with names of your own
   extract lexicon find NAME                  what the lexicon knows of a name
+  extract rules --evidence                   what the words of --explain mean
   extract evaluate gold.conll                score against gold annotation
 `;

@@ -4,7 +4,7 @@ import { basename, dirname, join, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { ExtractError } from '../errors';
 import type { Outcome, Task } from './document';
-import { entryFor, restoreFailure, writeError } from './file-sink';
+import { entryFor, writeError } from './file-sink';
 import type { Entry } from './journal';
 import { Journal } from './journal';
 import type { Sink } from './sink';
@@ -56,14 +56,14 @@ export class FolderSink implements Sink {
 
   prepare(task: Task): void {
     const entry = this.entries.get(taskKey(task));
-    const isThere = entry !== undefined && (entry.failed !== undefined || existsSync(this.targets.get(entry.key) ?? ''));
+    // What has failed is tried again: the disk may have room now, the machine more time.
+    const isThere = entry !== undefined && entry.failed === undefined && existsSync(this.targets.get(entry.key) ?? '');
     task.known = isThere ? entry.hash : NOT_KNOWN;
   }
 
   async accept(task: Task, outcome: Outcome): Promise<void> {
     const key = taskKey(task);
-    const entry = this.entries.get(key);
-    if (entry !== undefined && task.known !== NOT_KNOWN && outcome.hash === entry.hash) return restoreFailure(outcome, entry);
+    if (outcome.skipped === true) return;
     const target = this.targets.get(key);
     if (target === undefined) return;
     try {

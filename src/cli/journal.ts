@@ -12,6 +12,12 @@ export interface Entry {
   failed?: string;
 }
 
+/** The entries whose documents are surely in a file of that many bytes. */
+export function wholeEntries(entries: readonly Entry[], size: number): Entry[] {
+  const lost = entries.findIndex((entry) => (entry.end ?? Infinity) > size);
+  return entries.slice(0, lost < 0 ? entries.length : lost);
+}
+
 export class Journal {
   private descriptor: number | undefined;
 

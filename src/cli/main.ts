@@ -28,7 +28,7 @@ function report(error: unknown, argv: readonly string[]): void {
   const { CommanderError, usageError } = require('./program') as typeof import('./program');
   const { errorRecord } = require('./problem') as typeof import('./problem');
   const { Log } = require('./log') as typeof import('./log');
-  const shown = error instanceof CommanderError ? usageError(error as CommanderErrorType) : error;
+  const shown = error instanceof CommanderError ? usageError(error as CommanderErrorType, argv) : error;
   if (shown === undefined) return;
   const record = errorRecord(shown);
   new Log({ quiet: false, format: argv.join(' ').includes('--log-format json') ? 'json' : 'text' }).failure({ error: record });

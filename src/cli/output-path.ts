@@ -1,5 +1,6 @@
 /** Opens what `--output` names, a file or a folder, after checking that no input is in danger. */
 import { createHash } from 'node:crypto';
+import { realpathSync, statSync } from 'node:fs';
 import { ExtractError } from '../errors';
 import type { Input } from '../input/find';
 import type { DocumentSettings } from './document';
@@ -22,7 +23,7 @@ export function openOutput(inputs: readonly Input[], settings: Settings, documen
   const run = runFingerprint(settings, document);
   if (!isFolderTarget(path.output)) {
     refuseInput(path.output, inputs);
-    return new FileSink(path.output, path.frame, document, run, settings.resume);
+    return new FileSink(throughLinks(path.output), path.frame, document, run, settings.resume);
   }
   if (settings.records) {
     throw new ExtractError(
@@ -33,6 +34,22 @@ export function openOutput(inputs: readonly Input[], settings: Settings, documen
   }
   const targets = planTargets(inputs, settings.names, path.output, path.extension);
   return new FolderSink(path.output, targets, path.frame, run, settings.resume);
+}
+
+/**
+ * Where the output really goes: a link stays a link, as with a shell's `>`.
+ * @throws ExtractError E_USAGE for a device or a pipe: the finished file takes the place of what stands there
+ */
+function throughLinks(output: string): string {
+  const stats = statSync(output, { throwIfNoEntry: false });
+  if (stats === undefined) return output;
+  if (!stats.isFile())
+    throw new ExtractError(
+      'E_USAGE',
+      `--output ${output} is no regular file`,
+      'Leave --output out, and redirect standard output: extract … > PATH.',
+    );
+  return realpathSync(output);
 }
 
 /** Everything but the inputs that decides over the output's bytes: `--resume` goes on only where all of it is the same. */

@@ -7,6 +7,7 @@ import { ExtractError } from '../errors';
 import type { DocumentSettings, Outcome, Task } from './document';
 import { failed, placeOf } from './document';
 import { sizeInWords } from '../input/read';
+import { YOUNG_GENERATION } from './optimiser';
 import type { WorkerData } from './worker';
 
 const WORKER_FILE = join(__dirname, 'worker.js');
@@ -82,7 +83,10 @@ export class Pool {
     beats[1] = -1;
     const workerData: WorkerData = { settings: this.settings, heartbeat };
     const { Worker: Thread } = require('node:worker_threads') as typeof import('node:worker_threads');
-    const worker = new Thread(this.workerFile, { workerData });
+    const worker = new Thread(this.workerFile, {
+      workerData,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION / 1024 / 1024 },
+    });
     const slot: Slot = { worker, beats, lastBeat: 0, since: now(), timedOut: false };
     let reason = '';
     worker.on('message', (outcomes: Outcome[]) => {

@@ -2,10 +2,11 @@
 import type { Job, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import { ExtractError } from '../errors';
+import { now } from './clock';
 import type { WorkerOptions } from './commands/worker';
 import type { DocumentSettings } from './document';
 import { Log } from './log';
-import { expectLongRun } from './optimiser';
+import { expectWorkers, settle } from './optimiser';
 import { Pool } from './pool';
 import { JOB_FORMAT, resultOf, tasksOf } from './queue-job';
 import { DEFAULT_TIMEOUT, settingsFrom } from './settings';
@@ -16,6 +17,8 @@ import { Tally } from './tally';
 const JOBS_EACH = 2;
 /** Wait before the second attempt in milliseconds; it doubles with each one. */
 const FIRST_PAUSE = 1000;
+/** How long a server that has gone is waited for when the work is to end, in milliseconds: schedulers kill after ten seconds and more. */
+const GRACE = 3000;
 
 /**
  * Works until a signal comes; then finishes what it has taken.
@@ -33,22 +36,42 @@ export async function serve(options: WorkerOptions): Promise<void> {
   const stop = new Stop();
   const stopped = new Promise<void>((resolve) => stop.onRequest(resolve));
   stop.listen();
-  expectLongRun();
+  expectWorkers();
   const pool = new Pool(settings.jobs, document, settings.timeout ?? DEFAULT_TIMEOUT);
   const tally = new Tally();
   const worker = open(options, connection, settings.jobs, (job) => work(job, options, document, pool, tally));
-  worker.on('error', (error) => log.warning(options.queue, error.message));
+  // One outage is one line, however often the server is tried.
+  let lastFault = '';
+  connection.on('ready', () => (lastFault = ''));
+  worker.on('error', ({ message }) => {
+    if (message !== lastFault) log.warning(options.queue, message);
+    lastFault = message;
+  });
   worker.on('failed', (job, error) => log.warning(`job ${job?.id ?? '?'}`, `attempt ${job?.attemptsMade ?? 0}: ${error.message}`));
   log.info(`serving ${options.queue} with ${settings.jobs} threads`, { queue: options.queue, jobs: settings.jobs });
   await stopped;
   log.info('finishing the jobs in work');
-  // Waits for the jobs in work and their results to be stored.
-  await worker.close();
+  const isStored = await Promise.race([worker.close().then(() => true), awayFor(connection).then(() => false)]);
+  if (!isStored) {
+    log.warning(addressOf(options.redis), 'it is away: the jobs in work stay where they are, for the next worker');
+  }
   await pool.close();
   connection.disconnect();
   stop.close();
   log.info(tally.summary(), tally.details());
   if (stop.exitCode !== undefined) process.exitCode = stop.exitCode;
+  if (isStored) return;
+  // BullMQ's own connection goes on looking for the server, and cannot be told to stop.
+  await settle();
+  process.exit();
+}
+
+/** Resolves when the server has been away for a while: then what is in work cannot be stored any more. */
+async function awayFor(connection: Redis): Promise<void> {
+  for (let last = now(); now() - last < GRACE;) {
+    await new Promise((resolve) => setTimeout(resolve, 100).unref());
+    if (connection.status === 'ready') last = now();
+  }
 }
 
 function open({ queue, lock, attempts }: WorkerOptions, connection: Redis, jobs: number, run: (job: Job) => Promise<unknown>): Worker {

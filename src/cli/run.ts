@@ -34,7 +34,6 @@ export async function runExtract(names: readonly string[], raw: RawOptions, comm
   }
   const log = new Log(settings.log);
   const found = await namedInputs(settings);
-  warnOfRecords(found, settings, log);
   const isMany = found.many || settings.records || settings.filesFrom !== undefined;
   const { isFolderTarget, withoutOutputs } = require('./targets') as typeof import('./targets');
   const isFolder = settings.output !== undefined && isFolderTarget(settings.output);
@@ -50,11 +49,10 @@ export async function runExtract(names: readonly string[], raw: RawOptions, comm
 async function withDefaultInput(names: readonly string[], raw: RawOptions): Promise<readonly string[]> {
   if (names.length > 0 || raw.filesFrom !== undefined) return names;
   if (process.stdin.isTTY) {
-    throw new ExtractError(
-      'E_USAGE',
-      'no input is named',
-      'Name a file or a folder, or pipe text in: extract article.txt; extract --help shows examples.',
-    );
+    // Waiting for the keyboard would look like a hang.
+    const { EXAMPLES } = require('./flags') as typeof import('./flags');
+    if (raw.quiet !== true && raw.logFormat !== 'json') process.stderr.write(`${EXAMPLES}\n`);
+    throw new ExtractError('E_USAGE', 'no input is named', 'Name a file or a folder, or pipe text in. extract --help shows all options.');
   }
   return ['-'];
 }
@@ -73,14 +71,5 @@ async function listFrom(name: string, maxBytes: number): Promise<string[]> {
 function styleFor(settings: Settings, many: boolean): Style {
   const toTerminal = settings.output === undefined && process.stdout.isTTY === true;
   const colour = settings.output === undefined && wantsColour(settings.color, process.env, process.stdout);
-  return { indent: !many && (toTerminal || (colour && settings.color === true)), colour, many };
-}
-
-/** Records read as one plain text would give offsets into JSON: most likely the option was forgotten. */
-function warnOfRecords({ inputs }: FoundInputs, settings: Settings, log: Log): void {
-  if (settings.records) return;
-  for (const input of inputs.slice(0, 20)) {
-    if (/\.(?:ndjson|jsonl)$/i.test(input.source))
-      log.warning(input.source, 'this is read as plain text; for one record a line use --input-format ndjson');
-  }
+  return { indent: !many && (toTerminal || (colour && settings.color === true)), colour, many, ...(settings.bom ? { bom: true } : {}) };
 }

@@ -1,6 +1,7 @@
 /** From parsed options to settings that are complete and agree with one another. */
 import { availableParallelism } from 'node:os';
 import { ExtractError } from '../errors';
+import { canHoldArabic } from '../input/decode';
 import type { RecordFields } from '../input/record';
 import { DEFAULT_FIELDS } from '../input/record';
 import type { FindOptions } from '../input/find';
@@ -25,6 +26,7 @@ export interface RawOptions {
   maxBytes?: string | number;
   referenceDate?: string;
   minConfidence?: number;
+  dates?: 'edtf' | 'timex3';
   /** Paths of lexicons, in the order given. */
   lexicon?: string[];
   forceLanguage?: boolean;
@@ -35,6 +37,7 @@ export interface RawOptions {
   output?: string;
   resume?: boolean;
   color?: boolean;
+  bom?: boolean;
   printSchema?: boolean;
   jobs?: number;
   shard?: Shard;
@@ -54,6 +57,8 @@ export interface Settings {
   format?: FormatName;
   /** `--color` or `--no-color`. */
   color?: boolean;
+  /** Tables begin with a byte order mark. */
+  bom: boolean;
   document: Omit<DocumentSettings, 'format' | 'style'>;
   output?: string;
   resume: boolean;
@@ -73,19 +78,31 @@ export const DEFAULT_TIMEOUT = 60_000;
  */
 export function settingsFrom(names: readonly string[], raw: RawOptions, commands: readonly string[]): Settings {
   const format = raw.json === true ? 'json' : raw.format;
+  // As everywhere on a command line; a file of that name is ./-
+  const output = raw.output === '-' ? undefined : raw.output;
   const fail = (message: string, hint: string): never => {
     throw new ExtractError('E_USAGE', message, hint);
   };
   if (raw.json === true && raw.format !== undefined && raw.format !== 'json')
     fail(`--json and --format ${raw.format} contradict each other`, 'Name one of them.');
-  if (raw.resume === true && raw.output === undefined)
-    fail('--resume needs --output', 'Only a named file or folder can be taken up again.');
+  if (raw.resume === true && output === undefined) fail('--resume needs --output', 'Only a named file or folder can be taken up again.');
   // prettier-ignore
   if (raw.inputFormat !== 'ndjson') {
     for (const [flag, value, usual] of [['--id-field', raw.idField, DEFAULT_FIELDS.id], ['--text-field', raw.textField, DEFAULT_FIELDS.text], ['--date-field', raw.dateField, DEFAULT_FIELDS.date]] as const) {
       if (value !== undefined && value !== usual) fail(`${flag} needs --input-format ndjson`, 'Fields are members of records.');
     }
   }
+  if (raw.bom === true && format !== 'csv' && format !== 'tsv')
+    fail('--bom needs --format csv or tsv', 'A byte order mark helps spreadsheets; other readers stumble over it.');
+  if (raw.inputFormat !== 'ndjson' && raw.encoding !== undefined && !canHoldArabic(raw.encoding)) {
+    // In records the Arabic may be escaped (\\u0627).
+    fail(
+      `--encoding ${raw.encoding} has no Arabic letters`,
+      'Old Arabic files are most often in windows-1256; without --encoding it is detected.',
+    );
+  }
+  if (names.includes('')) fail('an input has an empty name', 'Most likely a variable of the calling script is empty.');
+  if (raw.output === '') fail('--output is empty', 'Name a file, or a folder with a / at its end.');
   if (raw.filesFrom === '-' && names.includes('-')) fail('standard input cannot be both a list of files and a text', 'Name one of them.');
   if (names.filter((name) => name === '-').length > 1) fail('standard input can be read only once', 'Name - once.');
   const fields: RecordFields = {
@@ -105,6 +122,7 @@ export function settingsFrom(names: readonly string[], raw: RawOptions, commands
     },
     ...present('format', format),
     ...present('color', raw.color),
+    bom: raw.bom === true,
     document: {
       offsets: raw.offsets ?? 'codepoint',
       ...present('encoding', raw.encoding),
@@ -113,9 +131,10 @@ export function settingsFrom(names: readonly string[], raw: RawOptions, commands
       ...present('referenceDate', raw.referenceDate),
       forceLanguage: raw.forceLanguage === true,
       explain: raw.explain === true,
+      timex3: raw.dates === 'timex3',
       fields,
     },
-    ...present('output', raw.output),
+    ...present('output', output),
     resume: raw.resume === true,
     jobs: raw.jobs ?? availableParallelism(),
     jobsNamed: raw.jobs !== undefined,

@@ -25,10 +25,10 @@ export class Tally {
     const notes = [this.failures > 0 ? `${this.failures} failed` : '', this.skipped > 0 ? `${this.skipped} kept from before` : ''].filter(
       (note) => note !== '',
     );
-    const size = this.bytes / 1e6;
-    const speed = this.seconds > 0 ? size / this.seconds : 0;
     const what = `${this.documents} document${this.documents === 1 ? '' : 's'}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`;
-    return `${what}, ${size.toFixed(1)} MB in ${this.seconds.toFixed(1)} s, ${speed.toFixed(1)} MB/s`;
+    const { seconds } = this;
+    const speed = seconds > 0 && this.bytes > 0 ? `, ${amount(this.bytes / seconds)}/s` : '';
+    return `${what}, ${amount(this.bytes)} in ${seconds.toFixed(seconds < 10 ? 2 : 1)} s${speed}`;
   }
 
   details(): Record<string, number> {
@@ -40,4 +40,10 @@ export class Tally {
       seconds: Math.round(this.seconds * 1000) / 1000,
     };
   }
+}
+
+/** Bytes in decimal units, with enough digits to tell small batches from nothing. */
+function amount(bytes: number): string {
+  if (bytes >= 999_950) return `${(bytes / 1e6).toFixed(1)} MB`;
+  return bytes >= 1000 ? `${(bytes / 1e3).toFixed(1)} KB` : `${Math.round(bytes)} bytes`;
 }

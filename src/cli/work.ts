@@ -3,7 +3,7 @@ import { now } from './clock';
 import type { DocumentSettings, Outcome, Task } from './document';
 import { processTask } from './document';
 import { inOrder } from './ordered';
-import { expectLongRun, LONG_RUN_BYTES } from './optimiser';
+import { expectLongRun, expectWorkers, LONG_RUN_BYTES, settleYoungGeneration } from './optimiser';
 import { Pool } from './pool';
 
 export interface WorkOptions {
@@ -37,7 +37,7 @@ export async function* workOff(
     const isPooled = usesPool();
     begun += group.length;
     if (!isPooled) return { group, outcomes: oneByOne(group, settings) };
-    if (pool === undefined) expectLongRun();
+    if (pool === undefined) expectWorkers();
     pool ??= new Pool(options.jobs, settings, options.timeout);
     return { group, outcomes: await pool.run(group) };
   };
@@ -65,5 +65,8 @@ export async function* workOff(
 
 /** Lazily, so that each outcome is written before the next document is begun. */
 function* oneByOne(group: readonly Task[], settings: DocumentSettings): Generator<Outcome> {
-  for (const task of group) yield processTask(task, settings);
+  for (const task of group) {
+    yield processTask(task, settings);
+    settleYoungGeneration();
+  }
 }

@@ -21,6 +21,13 @@ export function encodingName(label: string): string | undefined {
   }
 }
 
+/** Whether any Arabic letter can come out of an encoding: of the 8-bit ones most are for other alphabets. */
+export function canHoldArabic(encoding: string): boolean {
+  // The first is a two-byte sequence of UTF-8, the second fits UTF-16 in either order, the last is one of GB 18030.
+  const samples = [Uint8Array.from({ length: 256 }, (_, i) => i), [0xd8, 0xa7], [0x06, 0x06], [0x81, 0x31, 0x83, 0x39]];
+  return samples.some((bytes) => /\p{Script=Arabic}/u.test(new TextDecoder(encoding).decode(Uint8Array.from(bytes))));
+}
+
 /**
  * Decodes a whole document.
  * @param bytes the file as it is on disk
@@ -61,9 +68,18 @@ function decodeAs(bytes: Uint8Array, encoding: string): Decoded {
   return { text, encoding };
 }
 
+type Decoder = InstanceType<typeof TextDecoder>;
+let utf8: Decoder | undefined;
+
+/** The usual decoder is made once: making one takes longer than reading a short document with it. */
+function decoderFor(encoding: string): Decoder {
+  if (encoding === 'utf-8') return (utf8 ??= new TextDecoder('utf-8', { fatal: true }));
+  return new TextDecoder(encoding, { fatal: true });
+}
+
 function strict(bytes: Uint8Array, encoding: string): string | undefined {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return decoderFor(encoding).decode(bytes);
   } catch {
     return undefined;
   }

@@ -8,6 +8,16 @@ type IgnoreRules = ReturnType<IgnoreFactory>;
 
 export const DEFAULT_EXTENSIONS: readonly string[] = ['txt', 'text', 'md'];
 
+/** Kinds of files that reading as text would not help; what makes text of them. */
+const CONVERTERS: Readonly<Record<string, string>> = {
+  pdf: 'pdftotext',
+  docx: 'pandoc -t plain',
+  odt: 'pandoc -t plain',
+  epub: 'pandoc -t plain',
+  rtf: 'pandoc -t plain',
+  doc: 'antiword',
+};
+
 export interface FolderOptions {
   /** File extensions without dot, lower case; `*` takes every file. */
   extensions: readonly string[];
@@ -107,6 +117,8 @@ function emptyFolder(folder: string, extensions: readonly string[], others: Read
       ? 'The folder has no files at all; hidden and ignored ones count only with --hidden and --no-ignore.'
       : most[0] === ''
         ? `It has ${most[1]} files without extension: take every file with --ext '*'.`
-        : `It has ${most[1]} .${most[0]} files: read them with --ext ${most[0]}.`;
+        : CONVERTERS[most[0]] !== undefined
+          ? `It has ${most[1]} .${most[0]} files: make text of them first, with ${CONVERTERS[most[0]]}.`
+          : `It has ${most[1]} .${most[0]} files: read them with --ext ${most[0]}.`;
   return new ExtractError('E_EMPTY_FOLDER', `the folder ${folder} has no texts (${wanted})`, hint);
 }

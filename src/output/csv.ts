@@ -1,12 +1,12 @@
 /** `csv` and `tsv`: a header and one row a mention, for spreadsheets and for cut, sort and awk. */
-import type { Finished, OutputFormat } from './format';
+import type { Finished, OutputFormat, Style } from './format';
 import { PLAIN } from './format';
 import type { FlatMention } from './flat';
 import { label, mentionsInOrder } from './flat';
 
 // prettier-ignore
 const COLUMNS = [
-  'source', 'id', 'type', 'entity', 'name', 'text', 'start', 'end', 'coreStart', 'coreEnd', 'confidence', 'rule', 'kind', 'country', 'latitude', 'longitude', 'value',
+  'source', 'id', 'type', 'entity', 'name', 'text', 'start', 'end', 'coreStart', 'coreEnd', 'confidence', 'rule', 'kind', 'country', 'latitude', 'longitude', 'value', 'hijri', 'roles',
 ] as const;
 
 /** Spreadsheets run a cell that begins like this (the last four are full-width forms of the same signs). */
@@ -18,17 +18,20 @@ export function defused(cell: string): string {
   return FORMULA_START.test(cell) && !PLAIN_NUMBER.test(cell) ? `'${cell}` : cell;
 }
 
+/** Excel takes a file without it for one in the encoding of its country. */
+const mark = ({ bom }: Style): string => (bom === true ? '\ufeff' : '');
+
 export const csv: OutputFormat = {
   ...PLAIN,
   extension: 'csv',
-  begin: () => csvLines([[...COLUMNS]]),
+  begin: (style) => mark(style) + csvLines([[...COLUMNS]]),
   document: (finished) => csvLines(rows(finished)),
 };
 
 export const tsv: OutputFormat = {
   ...PLAIN,
   extension: 'tsv',
-  begin: () => tsvLines([[...COLUMNS]]),
+  begin: (style) => mark(style) + tsvLines([[...COLUMNS]]),
   document: (finished) => tsvLines(rows(finished)),
 };
 
@@ -74,6 +77,10 @@ function cell(
       return 'longitude' in entity ? text(entity.longitude) : '';
     case 'value':
       return entity.type === 'date' ? text(entity.value) : '';
+    case 'hijri':
+      return entity.type === 'date' ? text(entity.hijri) : '';
+    case 'roles':
+      return entity.type === 'person' ? entity.roles.join(' | ') : '';
     default:
       return text(mention[column]);
   }

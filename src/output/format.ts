@@ -31,6 +31,8 @@ export interface Style {
   colour: boolean;
   /** More than one document goes into the same stream. */
   many: boolean;
+  /** A byte order mark before tables. */
+  bom?: boolean;
 }
 
 export interface OutputFormat {

@@ -89,7 +89,8 @@ function about(entity: AnyEntity): string {
   return parts.length === 0 ? '' : ` — ${parts.join(' — ')}`;
 }
 
-/** Control characters of the text must not steer the terminal; tabs and line ends may. */
+/** Control characters of the text must not steer the terminal; tabs and line ends (Windows' and old Macs' too) may. */
 export function printable(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '\ufffd');
+  const lines = text.includes('\r') ? text.replace(/\r(?=\n|$)/g, '').replaceAll('\r', '\n') : text;
+  return lines.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '\ufffd');
 }

@@ -20,6 +20,27 @@ import type { Example, Settings } from './optimise';
 import { optimise } from './optimise';
 import { emptyTally, formatTally, score } from './score';
 
+const HELP = `Learns the weights of the evidence from gold.
+
+  npm run train -- [OPTIONS] CORPUS...
+
+  CORPUS is PATH[,OPTION]...: a CoNLL file, a folder of *.marked.txt, or a .txt of sentences without names
+    convention=FILE  the corpus's own scheme, as in src/evaluate/conventions
+    types=LIST       types that it marks (PER+LOC+ORG)
+    weight=NUMBER    how much each of its examples counts (1)
+    domain=NUMBER    corpora of domain 0 teach what ships, the others only what all share (0, 1, 2, … in order)
+    test             only scored
+
+  --folds N          cross-validate on the first corpus
+  --write            write lexicons/weights.tsv (with --folds: after it)
+  --errors N         with --folds: show N errors; --skip M: only every (M+1)th
+  --per-doc N        CoNLL: so many sentences make one document (20)
+  --epochs N, --rate R, --decay D, --blend A,B,…    the optimiser (6, 0.1, 0.005, 1)
+  -h, --help         show this help
+
+  npm run train -- --folds 5 gold.conll,convention=src/evaluate/conventions/anercorp.tsv
+`;
+
 const SETTINGS: Settings = { epochs: 6, rate: 0.1, decay: 0.005, blend: [1] };
 
 interface Loaded {
@@ -31,10 +52,17 @@ interface Loaded {
   testOnly: boolean;
 }
 
-function main(): void {
-  const { values, positionals } = parseArgs({
+/** Wrong usage ends with 2 and a word on how to get it right. */
+function usageFails(message: string): never {
+  process.stderr.write(`train: ${message}\n  npm run train -- --help shows all options.\n`);
+  process.exit(2);
+}
+
+function options() {
+  return parseArgs({
     allowPositionals: true,
     options: {
+      help: { type: 'boolean', short: 'h' },
       folds: { type: 'string', default: '0' },
       write: { type: 'boolean' },
       errors: { type: 'string', default: '0' },
@@ -46,6 +74,21 @@ function main(): void {
       skip: { type: 'string', default: '0' },
     },
   });
+}
+
+function main(): void {
+  let parsed: ReturnType<typeof options>;
+  try {
+    parsed = options();
+  } catch (error) {
+    return usageFails((error as Error).message);
+  }
+  const { values, positionals } = parsed;
+  if (values.help === true) {
+    process.stdout.write(HELP);
+    return;
+  }
+  if (positionals.length === 0) return usageFails('no corpus is named');
   const settings: Settings = {
     epochs: Number(values.epochs ?? SETTINGS.epochs),
     rate: Number(values.rate ?? SETTINGS.rate),

@@ -186,3 +186,35 @@ test('what is written is what was read: the file is not touched', () => {
   run(['a.txt'], { cwd });
   expect(readFileSync(join(cwd, 'a.txt'), 'utf8')).toBe(SENTENCE);
 });
+
+test.each([
+  ['page.txt', '<!DOCTYPE html>\n<html><body>', 'HTML'],
+  ['page.txt', '<!-- made by hand -->\n<HTML lang="ar">', 'HTML'],
+  ['feed.txt', '<?xml version="1.0"?>', 'XML'],
+  ['letter.txt', '{\\rtf1\\ansi', 'RTF'],
+  ['records.ndjson', '{"id":1,"text":"', '--input-format ndjson'],
+])('%s that begins %j gets a word of warning and a result', (name, beginning, word) => {
+  const cwd = freshFolder({ [name]: `${beginning}${SENTENCE}` });
+  const { status, stdout, stderr } = run([name], { cwd });
+  expect(status).toBe(0);
+  expect(stdout).toContain('السيسي');
+  expect(stderr).toMatch(/^extract: warning: .* is read as plain text; /);
+  expect(stderr).toContain(word);
+});
+
+test('a folder of documents that are no texts says what makes texts of them', () => {
+  expect(run(['in'], { cwd: freshFolder({ 'in/a.pdf': '%PDF-1.4' }) }).stderr).toContain('pdftotext');
+});
+
+test("Windows' line ends: exact offsets, no signs of them in pretty, lists and records as ever", () => {
+  const text = `${SENTENCE}\r\n${SENTENCE}\r\n`;
+  const cwd = freshFolder({ 'a.txt': text, 'list.txt': 'a.txt\r\na.txt\r\n', 'in.ndjson': `${JSON.stringify({ id: 1, text })}\r\n` });
+  const [result] = lines(run(['a.txt'], { cwd }).stdout) as unknown as {
+    places: { mentions: { text: string; start: number; end: number }[] }[];
+  }[];
+  for (const { text: found, start, end } of result?.places.flatMap(({ mentions }) => mentions) ?? [])
+    expect(text.slice(start, end)).toBe(found);
+  expect(run(['a.txt', '-f', 'pretty'], { cwd }).stdout).not.toMatch(/[\r\ufffd]/);
+  expect(lines(run(['--files-from', 'list.txt', '-q'], { cwd }).stdout)).toHaveLength(2);
+  expect(lines(run(['--input-format', 'ndjson', 'in.ndjson', '-q'], { cwd }).stdout)).toMatchObject([{ id: 1 }]);
+});

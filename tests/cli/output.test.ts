@@ -1,4 +1,17 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { freshFolder, run, SENTENCE, start } from './command';
 
@@ -39,8 +52,33 @@ describe('--output FILE', () => {
   test('a folder that is not there is an error with exit 2', () => {
     expect(run(['-', '-o', 'no/such/file.json'], { cwd: freshFolder(), input: SENTENCE })).toMatchObject({
       status: 2,
-      stderr: expect.stringContaining('E_WRITE') as string,
+      stderr: expect.stringMatching(/no folder no\/such \(E_WRITE\)\n {2}Make it first: mkdir -p no\/such/) as string,
     });
+  });
+
+  test("replaces what is there as a shell's > would: through links, with its permissions; - is standard output", () => {
+    const cwd = freshFolder({ 'a.txt': SENTENCE, 'sub/old.json': 'old' });
+    chmodSync(join(cwd, 'sub/old.json'), 0o640);
+    symlinkSync('sub/old.json', join(cwd, 'link.json'));
+    const { stdout } = run(['a.txt', '-o', '-'], { cwd });
+    expect(stdout).toContain('"source":"a.txt"');
+    expect(run(['a.txt', '-o', 'link.json'], { cwd })).toMatchObject({ status: 0, stdout: '', stderr: '' });
+    expect(readFileSync(join(cwd, 'sub/old.json'), 'utf8')).toBe(stdout);
+    expect(lstatSync(join(cwd, 'link.json')).isSymbolicLink()).toBe(true);
+    expect(statSync(join(cwd, 'sub/old.json')).mode & 0o777).toBe(0o640);
+    expect(tree(cwd).filter((name) => !name.includes('journal'))).toEqual(['a.txt', 'link.json', 'sub', 'sub/old.json']);
+  });
+
+  test('a device or a pipe is not replaced', () => {
+    const cwd = freshFolder({ 'a.txt': SENTENCE });
+    execFileSync('mkfifo', [join(cwd, 'pipe')]);
+    for (const target of ['/dev/null', 'pipe'])
+      expect(run(['a.txt', '-o', target], { cwd })).toMatchObject({
+        status: 2,
+        stderr: expect.stringContaining('is no regular file') as string,
+      });
+    expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
+    expect(statSync(join(cwd, 'pipe')).isFIFO()).toBe(true);
   });
 });
 
@@ -95,11 +133,11 @@ describe('--resume', () => {
     run(['in', '-o', 'out/'], { cwd });
     expect(run(['in', '-o', 'out/', '--resume'], { cwd })).toMatchObject({
       status: 1,
-      stderr: expect.stringContaining('6 documents (1 failed, 6 kept from before)') as string,
+      stderr: expect.stringContaining('6 documents (1 failed, 5 kept from before)') as string,
     });
     writeFileSync(join(cwd, 'in/002.txt'), 'نص جديد');
     unlinkSync(join(cwd, 'out/003.txt.json'));
-    expect(run(['in', '-o', 'out/', '--resume'], { cwd }).stderr).toContain('4 kept from before');
+    expect(run(['in', '-o', 'out/', '--resume'], { cwd }).stderr).toContain('3 kept from before');
     run(['in', '-o', 'fresh/', '-q'], { cwd });
     const { '/.extract-journal': _a, ...resumed } = files(join(cwd, 'out'));
     const { '/.extract-journal': _b, ...fresh } = files(join(cwd, 'fresh'));
@@ -121,6 +159,37 @@ describe('--resume', () => {
     unlinkSync(join(cwd, 'in/900.txt'));
     run(['in', '-o', 'all', '--resume', '-q'], { cwd });
     expect(readFileSync(join(cwd, 'all'), 'utf8')).toBe(expected());
+  });
+
+  test.each(['out/', 'out.ndjson'])('%s: what has failed is tried again, the rest is kept, in its place', (output) => {
+    const cwd = freshFolder({ ...many(8), 'in/002.txt': Uint8Array.of(0) as never });
+    unlinkSync(join(cwd, 'in/005.txt'));
+    symlinkSync('nowhere', join(cwd, 'in/005.txt'));
+    const names = readdirSync(join(cwd, 'in')).sort().map((name) => join('in', name)); // prettier-ignore
+    const result = (): Record<string, string> => files(cwd.endsWith('/') ? cwd : `${cwd}/`);
+    expect(run([...names, '-o', output, '-q'], { cwd }).status).toBe(1);
+    // Nothing has changed: they fail again, and the output stays what it is.
+    const before = result();
+    expect(run([...names, '-o', output, '--resume'], { cwd })).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('8 documents (2 failed, 6 kept from before)') as string,
+    });
+    if (output === 'out.ndjson') expect(result()).toEqual(before);
+    unlinkSync(join(cwd, 'in/005.txt'));
+    writeFileSync(join(cwd, 'in/005.txt'), SENTENCE);
+    expect(run([...names, '-o', output, '--resume', '--jobs', '2'], { cwd }).stderr).toContain(
+      '8 documents (1 failed, 6 kept from before)',
+    );
+    writeFileSync(join(cwd, 'in/002.txt'), SENTENCE);
+    expect(run([...names, '-o', output, '--resume'], { cwd })).toMatchObject({
+      status: 0,
+      stderr: expect.stringContaining('8 documents (7 kept from before)') as string,
+    });
+    const resumed = result();
+    rmSync(join(cwd, output), { recursive: true });
+    run([...names, '-o', output, '-q'], { cwd });
+    const own = (all: Record<string, string>) => Object.entries(all).filter(([path]) => !path.endsWith('/.extract-journal'));
+    expect(own(resumed)).toEqual(own(result()));
   });
 
   /** Kills the command after `milliseconds`; resolves when it is gone. */
@@ -167,6 +236,20 @@ describe('--resume', () => {
       const dot = name.includes('journal') ? '.' : '';
       expect(readFileSync(join(cwd, `${dot}out.${name}`), 'utf8')).toBe(readFileSync(join(cwd, `${dot}good.${name}`), 'utf8'));
     }
+  }, 120_000);
+
+  test('killed while documents that had failed are tried again, the result equals an undisturbed run', async () => {
+    const cwd = freshFolder({ ...many(400), 'in/010.txt': Uint8Array.of(0) as never, 'in/300.txt': Uint8Array.of(0) as never });
+    run(['in', '-o', 'out.ndjson', '-q', '--resume'], { cwd });
+    writeFileSync(join(cwd, 'in/010.txt'), SENTENCE);
+    const began = performance.now();
+    run(['in', '-o', 'good.ndjson', '-q'], { cwd });
+    const whole = performance.now() - began;
+    for (let i = 0; i < kills; i++) await killed(['in', '-o', 'out.ndjson', '-q', '--resume'], cwd, 40 + (whole * (i + 0.5)) / kills);
+    expect(run(['in', '-o', 'out.ndjson', '-q', '--resume'], { cwd }).status).toBe(1);
+    for (const name of ['out.ndjson', '.out.ndjson.extract-journal'])
+      expect(readFileSync(join(cwd, name), 'utf8')).toBe(readFileSync(join(cwd, name.replace('out', 'good')), 'utf8'));
+    expect(tree(cwd).filter((name) => /partial|earlier/.test(name))).toEqual([]);
   }, 120_000);
 
   test.each([

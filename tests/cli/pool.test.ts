@@ -43,7 +43,7 @@ describe('Pool', () => {
     ['hang hang', ['E_TIMEOUT', 'E_TIMEOUT']],
     ['a b', ['a', 'b']],
   ])('%s', async (names, expected) => {
-    const pool = new Pool(2, settings, 100, worker);
+    const pool = new Pool(2, settings, 400, worker);
     const outcomes = await Promise.all([pool.run(tasks(names)), pool.run(tasks('x y'))]);
     await pool.close();
     expect(outcomes[0]?.map((outcome) => outcome.failure?.error.code ?? outcome.output)).toEqual(expected);
@@ -88,8 +88,8 @@ describe('inOrder', () => {
 });
 
 test('--timeout gives a document up and does the rest', () => {
-  const cwd = freshFolder({ 'a.txt': SENTENCE, 'b.txt': `${SENTENCE}\n`.repeat(60_000), 'c.txt': SENTENCE });
-  const { status, stdout } = run(['.', '-q', '--timeout', '150ms'], { cwd });
+  const cwd = freshFolder({ 'a.txt': SENTENCE, 'b.txt': `${SENTENCE}\n`.repeat(230_000), 'c.txt': SENTENCE });
+  const { status, stdout } = run(['.', '-q', '--timeout', '1s'], { cwd });
   expect(status).toBe(1);
   expect(lines(stdout)).toMatchObject([
     { source: 'a.txt', people: expect.any(Array) as never[] },

@@ -1,3 +1,5 @@
+import { EVIDENCE_KINDS } from '../../src/cli/commands/evidence-names';
+import { F, featureName } from '../../src/decide/space';
 import { RULES } from '../../src/index';
 import { freshFolder, lines, run } from './command';
 
@@ -62,4 +64,13 @@ describe('over a corpus', () => {
       stderr: expect.stringContaining('E_NOT_FOUND') as string,
     });
   });
+});
+
+test('--evidence explains every kind of evidence that there is, and no other', () => {
+  const names = Object.values(F).map((first) => /^person:(.+?)=/.exec(featureName(first))?.[1]);
+  expect(EVIDENCE_KINDS.map(({ name }) => name).sort()).toEqual([...names, 'user-lexicon'].sort());
+  const { status, stdout, stderr } = run(['rules', '--evidence']);
+  expect([status, stderr]).toEqual([0, '']);
+  for (const { name, about } of EVIDENCE_KINDS) expect(stdout).toMatch(new RegExp(`^  ${name.replace(/[+]/g, '\\+')} +${about[0]}`, 'm'));
+  expect(lines(run(['rules', '--evidence', '--json']).stdout)).toEqual(EVIDENCE_KINDS);
 });

@@ -1,11 +1,14 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { FLAGS } from '../../src/cli/flags';
 import { wantsColour } from '../../src/cli/colour';
 import { parseDuration, parseExtensions, parseShard, parseSize } from '../../src/cli/measures';
 import { buildProgram } from '../../src/cli/program';
+import { Tally } from '../../src/cli/tally';
 import { versions } from '../../src/cli/version';
 import { SCHEMA_VERSION } from '../../src/types';
 import { version } from '../../package.json';
-import { freshFolder, run, SENTENCE, shell } from './command';
+import { freshFolder, ROOT, run, SENTENCE, shell } from './command';
 
 describe('help and version', () => {
   test('--help leads with examples and names every option', () => {
@@ -13,7 +16,35 @@ describe('help and version', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout.indexOf('extract article.txt')).toBeLessThan(stdout.indexOf('Usage:'));
     for (const flag of FLAGS) expect(stdout).toContain(flag.flags);
+    for (const code of ['0 ', '1 ', '2 ', '130, 143']) expect(stdout).toMatch(new RegExp(`\n  ${code} *\\S`));
     expect(run(['evaluate', '--help'])).toMatchObject({ status: 0, stdout: expect.stringContaining('--per-doc') as string });
+  });
+
+  test.each([
+    ['evaluate', '  extract evaluate '],
+    ['rules', '  extract rules '],
+    ['lexicon', '  extract lexicon find '],
+    ['lexicon find', '  extract lexicon find '],
+    ['lexicon check', 'ambiguity'],
+    ['worker', '  extract worker '],
+  ])('extract %s --help has an example and no loose ends', (command, example) => {
+    const { status, stdout, stderr } = run([...command.split(' '), '--help']);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toContain(example);
+    expect(stdout).toMatch(command === 'lexicon' ? /show this help/ : /Exit codes?: /);
+  });
+
+  test('a command that needs another one shows its help, and fails', () => {
+    const { status, stdout, stderr } = run(['lexicon']);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain('  extract lexicon find ');
+  });
+
+  test('on a terminal without inputs it says what it does instead of waiting', () => {
+    const line = `${process.execPath} ${join(ROOT, 'bin', 'extract')}; echo "[$?]"`;
+    // script(1) gives the command a terminal.
+    const { stdout } = spawnSync('script', ['-qec', line, '/dev/null'], { encoding: 'utf8', input: '', timeout: 20_000 });
+    expect(stdout).toMatch(/extract article\.txt[^]*E_USAGE[^]*\[2\]/);
   });
 
   test('--version', () => {
@@ -49,6 +80,16 @@ describe('wrong usage ends with 2, says what and how, and prints nothing on stan
     [['--ext', ','], 'txt,html'],
     [['--offsets', 'chars'], 'codepoint'],
     [['--resume'], '--output'],
+    [['--resume', '-o', '-'], '--output'],
+    [['-o', ''], '--output is empty'],
+    [[''], 'empty name'],
+    [['--bom'], 'csv or tsv'],
+    [['--encoding', 'latin1'], 'windows-1256'],
+    [['--format', 'prety'], 'Did you mean pretty?'],
+    [['lexicon', 'find'], 'extract lexicon find --help'],
+    [['lexicon', 'fnd', 'x'], 'Did you mean find?'],
+    [['evaluate', '--jsno', 'x'], 'Did you mean --json?'],
+    [['worker'], 'extract worker --help'],
     [['--json', '--format', 'csv'], 'contradict'],
     [['-', '-'], 'only once'],
     [['--files-from', '-', '-'], 'standard input'],
@@ -116,6 +157,18 @@ describe('values of options', () => {
   });
 });
 
+test('the summary of small and large batches', () => {
+  const tally = new Tally();
+  const outcome = (bytes: number) => ({ output: '', warnings: [], bytes });
+  expect(tally.summary()).toMatch(/^0 documents, 0 bytes in 0\.[0-9]{2} s$/);
+  tally.add(outcome(120));
+  expect(tally.summary()).toMatch(/^1 document, 120 bytes in 0\.[0-9]{2} s, [0-9.]+ (?:bytes|KB|MB)\/s$/);
+  tally.add(outcome(1_880));
+  expect(tally.summary()).toContain('2 documents, 2.0 KB in');
+  tally.add(outcome(1_000_000));
+  expect(tally.summary()).toContain('3 documents, 1.0 MB in');
+});
+
 test('every format runs on one and on many inputs', () => {
   const cwd = freshFolder({ 'a.txt': SENTENCE, 'b.txt': SENTENCE });
   for (const format of ['json', 'ndjson', 'mentions', 'csv', 'tsv', 'conll', 'brat', 'html', 'pretty']) {
@@ -128,4 +181,21 @@ test('every format runs on one and on many inputs', () => {
   expect(run(['.', '-f', 'csv', '-q'], { cwd }).stdout.match(/^source,/gm)).toHaveLength(1);
   expect(run(['a.txt', '-f', 'pretty', '--explain', '-q'], { cwd }).stdout).toContain('Decisions');
   expect(JSON.parse(run(['a.txt', '--explain'], { cwd }).stdout)).toHaveProperty('decisions');
+});
+
+describe('npm run train', () => {
+  const train = (...args: string[]) =>
+    spawnSync(process.execPath, [join(ROOT, 'node_modules/tsx/dist/cli.mjs'), join(ROOT, 'src/train/main.ts'), ...args], {
+      encoding: 'utf8',
+    });
+
+  test('--help', () => {
+    expect(train('--help')).toMatchObject({ status: 0, stderr: '', stdout: expect.stringContaining('convention=FILE') as string });
+  });
+
+  test.each([[[]], [['--foldz', '5', 'x']]])('%j is wrong usage', (args) => {
+    const { status, stdout, stderr } = train(...args);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain('--help');
+  });
 });

@@ -31,7 +31,10 @@ describeWith(['parallel'], false)('GNU parallel', () => {
   test('--sshlogin with two hosts, with a shell in place of ssh', () => {
     const ssh = join(cwd, 'ssh');
     // What sshd does with a login: SHELL is set, and the command line goes to that shell; the host is written down.
-    writeFileSync(ssh, `#!/bin/sh\necho "$1" >> ${cwd}/hosts\nshift\n[ "$1" = -- ] && shift\nexport SHELL=/bin/sh\nexec "$SHELL" -c "$*"\n`);
+    writeFileSync(
+      ssh,
+      `#!/bin/sh\necho "$1" >> ${cwd}/hosts\nshift\n[ "$1" = -- ] && shift\nexport SHELL=/bin/sh\nexec "$SHELL" -c "$*"\n`,
+    );
     chmodSync(ssh, 0o755);
     const { stdout, stderr } = parallel({ EXTRACT_SSH: ssh, EXTRACT_HOSTS: '1/hostA,1/hostB', BLOCK: '64k' });
     expect(stderr.match(/^\S+:/gm)).toEqual(['extract:']);

@@ -84,7 +84,7 @@ describeWith(['redis-server', 'redis-cli'], false)('extract worker', () => {
       null,
     ]);
     await add(jobs, [{ id: 6, text: SENTENCE, referenceDate: 'yesterday' }]);
-    const { messages } = await worker('poison', '--attempts', '2', '--timeout', '400ms');
+    const { messages } = await worker('poison', '--attempts', '2', '--timeout', '600ms');
     await until(async () => (await jobs.getCompletedCount()) + (await jobs.getFailedCount()) === 6, 60_000);
     const parked = await jobs.getFailed();
     expect(Object.fromEntries(parked.map((job) => [job.id, [job.attemptsMade, /\((E_[A-Z_]+)\)$/.exec(job.failedReason)?.[1]]]))).toEqual({
@@ -111,6 +111,25 @@ describeWith(['redis-server', 'redis-cli'], false)('extract worker', () => {
     expect((counts.completed ?? 0) + (counts.waiting ?? 0)).toBe(1200);
     expect(counts.waiting).toBeGreaterThan(0);
     expect(messages()).toMatch(/finishing the jobs in work\nextract: [0-9]+ documents/);
+  }, 60_000);
+
+  test('SIGTERM while the server is away: ends all the same, and its jobs wait for the next worker', async () => {
+    const own = await startRedis(folder);
+    const child = start(['worker', '--redis', `redis://127.0.0.1:${own.port}`, '--queue', 'away', '--lock', '1s'], folder);
+    workers.push(child);
+    let messages = '';
+    child.stderr?.on('data', (chunk: Buffer) => (messages += chunk.toString()));
+    const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+    await until(() => messages.includes('serving'), 20_000);
+    await own.stop();
+    await until(() => messages.includes('ECONNREFUSED'), 20_000);
+    // Right after the loss BullMQ still closes by itself; once it waits for the server, it would wait for ever.
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    child.kill('SIGTERM');
+    expect(await ended).toBe(143);
+    expect(messages).toContain('finishing the jobs in work');
+    // An outage is not a line for each attempt.
+    expect(messages.match(/ECONNREFUSED/g)?.length).toBeLessThan(4);
   }, 60_000);
 
   test('a server that is not there, an address that is none', () => {

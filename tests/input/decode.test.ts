@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { decode, encodingName } from '../../src/input/decode';
+import { canHoldArabic, decode, encodingName } from '../../src/input/decode';
 
 const FOLDER = join(__dirname, '..', '..', 'fixtures', 'encodings');
 const EXPECTED = readFileSync(join(FOLDER, 'utf-8.txt'), 'utf8');
@@ -91,4 +91,11 @@ describe('decode', () => {
     expect(encodingName('arabic')).toBe('iso-8859-6');
     expect(encodingName('klingon')).toBeUndefined();
   });
+});
+
+test.each(['utf-8', 'utf-16le', 'utf-16be', 'windows-1256', 'iso-8859-6', 'gb18030'])('%s can hold Arabic', (name) => {
+  expect(canHoldArabic(name)).toBe(true);
+});
+test.each(['windows-1252', 'iso-8859-2', 'windows-1251', 'koi8-r', 'macintosh', 'shift_jis'])('%s cannot', (name) => {
+  expect(canHoldArabic(name)).toBe(false);
 });

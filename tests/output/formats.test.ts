@@ -51,8 +51,21 @@ describe('csv and tsv', () => {
     expect(csv.begin(PLAIN_STYLE)).toMatch(/^source,id,type,entity,name,text,start,end,/);
     const rows = csv.document(finished, PLAIN_STYLE).trim().split('\n');
     expect(rows).toHaveLength(5);
-    expect(rows[1]).toBe('a.txt,,place,l1,إسطنبول,مدينة إسطنبول,18,31,24,31,0.9,test.rule,city,TR,41.01,-28.95,');
+    expect(rows[1]).toBe('a.txt,,place,l1,إسطنبول,مدينة إسطنبول,18,31,24,31,0.9,test.rule,city,TR,41.01,-28.95,,,');
+    expect(rows[0]).toMatch(/,,,,,,,وزير$/);
     expect(tsv.document(finished, PLAIN_STYLE).split('\n')[1]).toBe(rows[1]?.replaceAll(',', '\t'));
+  });
+
+  test('Hijri dates, several roles, a byte order mark', () => {
+    const result = example();
+    Object.assign(result.dates[0] ?? {}, { hijri: '1446-09' });
+    result.people[0]?.roles.push('نائب');
+    const rows = csv.document({ result, text: TEXT }, PLAIN_STYLE).trim().split('\n');
+    expect([rows[0], rows[2]].map((row) => row?.split(',').slice(-3))).toEqual([
+      ['', '', 'وزير | نائب'],
+      ['2025', '1446-09', ''],
+    ]);
+    for (const format of [csv, tsv]) expect(format.begin({ ...PLAIN_STYLE, bom: true })).toBe(`\ufeff${format.begin(PLAIN_STYLE)}`);
   });
 
   test.each(['=1+1', '+1', '-cmd', '@SUM(A1)', '\t=1', '\r=1', ' =1', '＝1', '\u200f=1'])('defuses %j', (cell) => {

@@ -24,7 +24,12 @@ Exit code: 0 all rows are right, 1 some are not (then extract --lexicon takes no
 `;
 
 export function lexiconCommand(): Command {
-  const command = new Command('lexicon').description('look names up, and check lexicons of your own');
+  const command = new Command('lexicon')
+    .description('look names up, and check lexicons of your own')
+    .addHelpText(
+      'after',
+      '\n  extract lexicon find طرابلس\n  extract lexicon check my.tsv\n\nextract lexicon check --help describes the columns of a lexicon.\n',
+    );
   command
     .command('find')
     .description('everything that the lexicon knows of a name')
@@ -44,7 +49,6 @@ export function lexiconCommand(): Command {
     .action((paths: string[]) => {
       for (const path of paths) check(path);
     });
-  for (const sub of command.commands) sub.exitOverride().configureOutput({ outputError: () => undefined });
   return command;
 }
 

@@ -7,6 +7,7 @@ import { expectLongRun } from '../optimiser';
 import { readConvention, readGold, typeList, wholeNumber } from './evaluate';
 
 interface RulesOptions {
+  evidence?: boolean;
   json?: boolean;
   corpus?: string[];
   perDoc: number;
@@ -26,6 +27,7 @@ interface Firing {
 const EXAMPLES = `
   extract rules                                                  what each rule finds, with examples
   extract rules --json                                           one JSON object a line
+  extract rules --evidence                                       what the names in the evidence of --explain mean
   extract rules --corpus gold.conll --per-doc 20 --convention anercorp
 `;
 
@@ -34,6 +36,7 @@ export function rulesCommand(): Command {
     .description('list the rules with their examples, and how they do on a corpus')
     .addHelpText('after', EXAMPLES)
     .addOption(new Option('--json', 'one JSON object a line and rule'))
+    .addOption(new Option('--evidence', 'explain the names of the evidence instead'))
     .addOption(new Option('--corpus <file...>', 'gold files or folders: count how often each rule fires and is right'))
     .addOption(
       new Option('--per-doc <number>', 'CoNLL: so many sentences make one document').argParser(wholeNumber('--per-doc', 1)).default(1),
@@ -43,10 +46,15 @@ export function rulesCommand(): Command {
     )
     .addOption(new Option('--convention <name>', "the corpus's own scheme: a file, or one of those that come along"))
     .action((options: RulesOptions) => {
+      process.stdout.on('error', () => undefined);
+      if (options.evidence === true) {
+        const { EVIDENCE_KINDS, evidenceText } = require('./evidence-names') as typeof import('./evidence-names');
+        process.stdout.write(options.json === true ? EVIDENCE_KINDS.map((kind) => `${JSON.stringify(kind)}\n`).join('') : evidenceText());
+        return;
+      }
       const { RULES } = require('../../index') as typeof import('../../index');
       const firings = options.corpus === undefined ? undefined : firingsOn(options.corpus, options);
       const print = options.json === true ? ruleJson : ruleText;
-      process.stdout.on('error', () => undefined);
       process.stdout.write(RULES.map((rule) => print(rule, firings?.get(rule.id))).join(options.json === true ? '' : '\n'));
     });
 }

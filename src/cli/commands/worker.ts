@@ -6,18 +6,22 @@ import { asOption } from '../option';
 import type { RawOptions } from '../settings';
 
 const HELP = `
-A job's data is a record {"id", "text", "referenceDate"} or an array of them; its return value is the result, or the array of results in
-the same order. The job counts as done once Redis has its result. A record that can never be read goes to the queue's failed jobs at once;
-what may have been bad luck (a time limit, a crash) is tried again first. In an array such a record gives an error entry. SIGTERM finishes the
-jobs in work and takes no more.
+A job's data is a record {"id", "text", "referenceDate"} or an array of them; its return value is the
+result, or the array of results in the same order. The job counts as done once Redis has its result.
+A record that can never be read goes to the queue's failed jobs at once; what may have been bad luck
+(a time limit, a crash) is tried again first. In an array such a record gives an error entry.
 
-  npm install bullmq ioredis                                     once: they do not come along
+SIGTERM finishes the jobs in work and takes no more; where Redis is away, the jobs stay in the queue.
+
+  npm install bullmq ioredis                       once: they do not come along
   extract worker --redis redis://127.0.0.1:6379 --queue articles
+
+Exit codes: 2 wrong usage, or Redis does not answer at the start; 130, 143 ended by SIGINT, SIGTERM.
 `;
 
 /** Of the main command's options those that shape a result or the work on it. */
 // prettier-ignore
-const SHARED = ['--id-field', '--text-field', '--date-field', '--max-bytes', '--reference-date', '--min-confidence', '--lexicon', '--force-language', '--explain', '--offsets', '--timeout', '--jobs', '--quiet', '--log-format'];
+const SHARED = ['--id-field', '--text-field', '--date-field', '--max-bytes', '--reference-date', '--min-confidence', '--dates', '--lexicon', '--force-language', '--explain', '--offsets', '--timeout', '--jobs', '--quiet', '--log-format'];
 
 export interface WorkerOptions extends RawOptions {
   redis: string;
