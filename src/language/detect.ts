@@ -1,9 +1,10 @@
 /** Is this Arabic? Script share and tell-tale letters first, trigrams (franc) only where they leave a doubt and the text is long enough. */
 import type { Language } from '../types';
 import { arabiziShare } from './arabizi';
-import { ARABIC_LETTERS, ARABIC_WORDS, TELLS } from './letters';
+import { ARABIC, TELLING, countSigns } from './signs';
+import type { Signs } from './signs';
 import type { Script } from './script';
-import { countScripts, scriptOf } from './script';
+import { countScripts } from './script';
 import { trigramLanguage } from './trigrams';
 
 /** UTF-16 units that are looked at; a language does not need more to show. */
@@ -28,12 +29,6 @@ const LANGUAGES_OF_SCRIPT: Partial<Record<Script, readonly string[]>> = {
   cyrillic: ['rus', 'ukr', 'bul', 'srp', 'bel', 'kaz'],
   devanagari: ['hin', 'mar', 'nep'],
 };
-
-const arabicLetters = new Set(ARABIC_LETTERS);
-const arabicWords = new Set(ARABIC_WORDS);
-const tells = TELLS.map((tell) => ({ code: tell.code, letters: new Set(tell.letters), words: new Set(tell.words) }));
-const sharedBy = new Map<string, number>();
-for (const tell of tells) for (const letter of tell.letters) sharedBy.set(letter, (sharedBy.get(letter) ?? 0) + 1);
 
 /**
  * The language of a text. Dialects count as Arabic. Pure; looks at the first and the middle part of long texts.
@@ -64,9 +59,9 @@ function otherScript(sample: string, counts: ReadonlyMap<Script, number>, total:
 }
 
 function arabicScript(sample: string, letters: number): Language {
-  const words = wordsOf(sample);
-  const scores = tells.map((tell) => ({ code: tell.code, score: neighbourScore(sample, letters, words, tell) }));
-  const arabic = letterScore(sample, arabicLetters, letters) + wordScore(words, arabicWords) + articleScore(words);
+  const signs = countSigns(sample);
+  const scores = TELLING.map((code, tell) => ({ code, score: neighbourScore(signs, tell, letters) }));
+  const arabic = letterScore(signs, ARABIC, letters) + wordScore(signs, ARABIC) + articleScore(signs);
   const best = scores.reduce((a, b) => (b.score > a.score ? b : a));
   const margin = (arabic - best.score) / Math.max(0.02, arabic + best.score);
   if (letters >= ENOUGH_FOR_TRIGRAMS && Math.abs(margin) < 0.4) {
@@ -79,48 +74,23 @@ function arabicScript(sample: string, letters: number): Language {
 }
 
 /** Small words alone are proof only when there are several: مي, با and جو are written for other things in Arabic posts. */
-function neighbourScore(sample: string, letters: number, words: readonly string[], tell: (typeof tells)[number]): number {
-  const byLetters = letterScore(sample, tell.letters, letters);
-  const seen = new Set(words.filter((word) => tell.words.has(word)));
-  return byLetters > 0 || seen.size >= 3 ? byLetters + wordScore(words, tell.words) : 0;
+function neighbourScore(signs: Signs, tell: number, letters: number): number {
+  const byLetters = letterScore(signs, tell, letters);
+  return byLetters > 0 || signs.distinct[tell]! >= 3 ? byLetters + wordScore(signs, tell) : 0;
 }
 
 /** Share of the letters that are tell-tale ones, each weighed by how few languages have it; loans are forgiven. */
-function letterScore(sample: string, set: ReadonlySet<string>, letters: number): number {
-  let sum = 0;
-  for (const letter of sample) if (set.has(letter)) sum += 1 / (sharedBy.get(letter) ?? 1);
-  return Math.max(0, sum / letters - LOAN_SHARE);
+function letterScore(signs: Signs, of: number, letters: number): number {
+  return Math.max(0, signs.letters[of]! / letters - LOAN_SHARE);
 }
 
-function wordScore(words: readonly string[], set: ReadonlySet<string>): number {
-  let hits = 0;
-  for (const word of words) if (set.has(word)) hits++;
-  return words.length === 0 ? 0 : (0.6 * hits) / words.length;
+function wordScore(signs: Signs, of: number): number {
+  return signs.total === 0 ? 0 : (0.6 * signs.words[of]!) / signs.total;
 }
 
 /** Words with the article: a fifth of Arabic prose, and a few loans elsewhere. */
-function articleScore(words: readonly string[]): number {
-  let hits = 0;
-  for (const word of words) if (word.length > 3 && (word.startsWith('ال') || word.startsWith('وال') || word.startsWith('بال'))) hits++;
-  return words.length === 0 ? 0 : Math.max(0, (0.5 * hits) / words.length - 0.02);
-}
-
-function wordsOf(sample: string): string[] {
-  const words: string[] = [];
-  let word = '';
-  for (const sign of sample + ' ') {
-    if (scriptOf(sign.charCodeAt(0)) === 'arabic' || sign === '۾' || sign === '۽') word += sign;
-    else if (!isMark(sign.charCodeAt(0)) && word !== '') {
-      words.push(word);
-      word = '';
-    }
-  }
-  return words;
-}
-
-/** Tashkeel and tatweel stand inside words. */
-function isMark(code: number): boolean {
-  return code === 0x640 || (code >= 0x610 && code <= 0x61a) || (code >= 0x64b && code <= 0x65f) || code === 0x670;
+function articleScore(signs: Signs): number {
+  return signs.total === 0 ? 0 : Math.max(0, (0.5 * signs.articles) / signs.total - 0.02);
 }
 
 function round(value: number): number {

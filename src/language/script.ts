@@ -27,25 +27,27 @@ const RANGES: readonly (readonly [number, number, Script])[] = [
   [0x3400, 0x9fff, 'han'], [0xac00, 0xd7a3, 'hangul'], [0xfb50, 0xfdfb, 'arabic'], [0xfe70, 0xfefc, 'arabic'],
 ];
 
-/** The script of a code unit, undefined for everything that is no letter. */
-export function scriptOf(code: number): Script | undefined {
-  if (code >= 0x620 && code <= 0x64a) return code === 0x640 ? undefined : 'arabic';
-  for (const [first, last, script] of RANGES) {
-    if (code < first) return undefined;
-    if (code <= last) return script;
-  }
-  return undefined;
+/** Scripts by number; 0 is for everything that is no letter. */
+const SCRIPTS: Script[] = [...new Set(RANGES.map(([, , script]) => script))];
+const numberOf = new Uint8Array(0x10000);
+for (const [first, last, script] of RANGES) numberOf.fill(SCRIPTS.indexOf(script) + 1, first, last + 1);
+numberOf[0x640] = 0;
+
+const ARABIC = SCRIPTS.indexOf('arabic') + 1;
+
+/** Whether a code unit is a letter of the Arabic script. */
+export function isArabicLetter(code: number): boolean {
+  return numberOf[code] === ARABIC;
 }
 
-/** Letters per script, and all letters together. */
+/** Letters per script, in the order in which the scripts appear, and all letters together. */
 export function countScripts(text: string): { total: number; counts: Map<Script, number> } {
-  const counts = new Map<Script, number>();
-  let total = 0;
+  const sums = new Int32Array(SCRIPTS.length + 1);
+  const appeared: number[] = [];
   for (let i = 0; i < text.length; i++) {
-    const script = scriptOf(text.charCodeAt(i));
-    if (script === undefined) continue;
-    total++;
-    counts.set(script, (counts.get(script) ?? 0) + 1);
+    const script = numberOf[text.charCodeAt(i)]!;
+    if (sums[script]!++ === 0 && script > 0) appeared.push(script);
   }
-  return { total, counts };
+  const counts = new Map(appeared.map((script) => [SCRIPTS[script - 1]!, sums[script]!]));
+  return { total: text.length - sums[0]!, counts };
 }

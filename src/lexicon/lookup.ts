@@ -6,10 +6,11 @@
  */
 import { ALEF, LAM } from '../text/normalise';
 import type { Tokens } from '../text/tokenise';
-import { HASHED_OFFSETS, TokenKind, stepHash } from '../text/tokenise';
+import { HASHED_OFFSETS, HASH_SEED, TokenKind, stepHash } from '../text/tokenise';
 import { OPENERS, PLACES, findAlike, findWord, firmness, onlyName } from './find-word';
-import { entryCueClass, entryType } from './format';
 import type { Image } from './image';
+import { OPTIONS, matchEntries } from './match';
+import { FormMemo, LONGEST_KEPT, ROW } from './memo';
 import { Guess, guessInflected } from './morphology';
 
 export interface Lookup {
@@ -34,10 +35,14 @@ const WAW = 0x0648;
 const FEH = 0x0641;
 const BEH = 0x0628;
 const KAF = 0x0643;
-const HYPHEN = 0x2d;
+const PLUS = 0x2b;
+const AMPERSAND = 0x26;
+const SLASH = 0x2f;
 
-/** Up to this many ways to begin an entry are kept for a token: whole, and behind one or two proclitics. */
-const OPTIONS = 3;
+/** Whether a unit is a sign that may be a word of a name: `AJ+`, `AT&T`, `RFE/RL`. */
+export function isNameSign(unit: number): boolean {
+  return unit === PLUS || unit === AMPERSAND || unit === SLASH;
+}
 
 /** The arrays that one look-up fills. */
 class Analysis {
@@ -47,10 +52,10 @@ class Analysis {
   readonly lo: Uint32Array;
   readonly hi: Uint32Array;
   readonly guess: Uint8Array;
-  /** Ids of whole tokens: what the inner words of an entry are compared with. */
+  /** What matching starts from (see match.ts). */
   readonly whole: Int32Array;
-  /** For each token, pairs of proclitic units and word id from which entries may start; -1 ends them. */
   readonly options: Int32Array;
+  private readonly memo: FormMemo;
   private readonly key: Uint16Array;
   private readonly light: Uint16Array;
 
@@ -66,20 +71,67 @@ class Analysis {
     this.hi = new Uint32Array(count);
     this.guess = new Uint8Array(count);
     this.whole = new Int32Array(count).fill(-1);
-    this.options = new Int32Array(count * OPTIONS * 2).fill(-1);
+    this.options = new Int32Array(count * OPTIONS).fill(-1);
+    this.memo = FormMemo.of(image);
     this.key = tokens.text.key;
     this.light = tokens.text.light;
   }
 
-  /** Analyses token `t`. */
-  analyse(t: number): void {
+  /** Analyses every token. */
+  analyseAll(): void {
+    const { tokens, image, key, light, memo } = this;
+    const { count, kind, start, end, hash } = tokens;
+    for (let t = 0; t < count; t++) {
+      const s = start[t]!;
+      const e = end[t]!;
+      if (kind[t]! > TokenKind.Number) {
+        // Only inside an entry: a sign alone is no word and begins none.
+        if (isNameSign(key[s]!)) this.whole[t] = findWord(image, key, s, e, stepHash(HASH_SEED, key[s]!));
+        continue;
+      }
+      if (e - s > LONGEST_KEPT) {
+        this.analyse(t, s, e);
+        continue;
+      }
+      const form = hash[t * HASHED_OFFSETS]!;
+      const row = memo.find(form, light, s, e);
+      if (row >= 0) this.recall(t, row);
+      else {
+        this.analyse(t, s, e);
+        this.keep(t, memo.add(form, light, s, e));
+      }
+    }
+  }
+
+  private keep(t: number, row: number): void {
+    const { rows } = this.memo;
+    rows[row + ROW.word] = this.word[t]!;
+    rows[row + ROW.lo] = this.lo[t]!;
+    rows[row + ROW.hi] = this.hi[t]!;
+    rows[row + ROW.whole] = this.whole[t]!;
+    rows[row + ROW.flags] = this.offset[t]! | (this.restored[t]! << 8) | (this.guess[t]! << 16);
+    for (let k = 0; k < OPTIONS; k++) rows[row + ROW.options + k] = this.options[t * OPTIONS + k]!;
+  }
+
+  private recall(t: number, row: number): void {
+    const { options } = this;
+    const { rows } = this.memo;
+    this.word[t] = rows[row + ROW.word]!;
+    this.lo[t] = rows[row + ROW.lo]!;
+    this.hi[t] = rows[row + ROW.hi]!;
+    this.whole[t] = rows[row + ROW.whole]!;
+    const flags = rows[row + ROW.flags]!;
+    this.offset[t] = flags & 255;
+    this.restored[t] = (flags >> 8) & 255;
+    this.guess[t] = flags >> 16;
+    for (let k = 0; k < OPTIONS; k++) options[t * OPTIONS + k] = rows[row + ROW.options + k]!;
+  }
+
+  /** Analyses token `t`, the units `[s, e)`, by the image. */
+  private analyse(t: number, s: number, e: number): void {
     const { tokens, image, key } = this;
     const kind = tokens.kind[t]!;
-    if (kind > TokenKind.Number) return;
-    const s = tokens.start[t]!;
-    const e = tokens.end[t]!;
-    const hashes = t * HASHED_OFFSETS;
-    const id = findWord(image, key, s, e, tokens.hash[hashes]!);
+    const id = findWord(image, key, s, e, tokens.hash[t * HASHED_OFFSETS]!);
     this.whole[t] = id;
     let best = 0;
     if (id >= 0) {
@@ -158,14 +210,13 @@ class Analysis {
   }
 
   private option(t: number, units: number, id: number): void {
-    if (this.image.wordNode[id]! < 0) return;
+    const node = this.image.wordNode[id]!;
+    if (node < 0) return;
     const { options } = this;
-    let at = t * OPTIONS * 2;
-    const end = at + OPTIONS * 2;
-    while (at < end && options[at]! >= 0) at += 2;
-    if (at === end) return;
-    options[at] = units;
-    options[at + 1] = id;
+    let at = t * OPTIONS;
+    const end = at + OPTIONS;
+    while (at < end && options[at]! >= 0) at++;
+    if (at < end) options[at] = (node << 2) | units;
   }
 
   /** Of an unknown word, only what is near certain is cut off: و before four letters or more, and ب ك ل before the article. */
@@ -187,70 +238,9 @@ class Analysis {
 
 /** Looks every token of a text up. */
 export function lookUp(tokens: Tokens, image: Image): Lookup {
-  const { count, start, kind, text } = tokens;
-  const { light } = text;
   const analysis = new Analysis(tokens, image);
-  for (let t = 0; t < count; t++) analysis.analyse(t);
-  const { offset, restored, word, lo, hi, guess, whole, options } = analysis;
-
-  let matches = new Int32Array(Math.max(64, count));
-  let matchCount = 0;
-  const { edgeStart, edgeWord, edgeNode, entryStart, entryIds, entryInfo, wordNode } = image;
-  const emit = (from: number, to: number, units: number, node: number): void => {
-    for (let at = entryStart[node]!; at < entryStart[node + 1]!; at++) {
-      const entry = entryIds[at]!;
-      const info = entryInfo[entry]!;
-      if (entryType(info) === 3) {
-        const cls = entryCueClass(info);
-        if (cls < 32) lo[to - 1]! |= 1 << cls;
-        else hi[to - 1]! |= 1 << (cls - 32);
-        continue;
-      }
-      if (matchCount * 4 + 4 > matches.length) {
-        const grown = new Int32Array(matches.length * 2);
-        grown.set(matches);
-        matches = grown;
-      }
-      matches[matchCount * 4] = from;
-      matches[matchCount * 4 + 1] = to;
-      matches[matchCount * 4 + 2] = units;
-      matches[matchCount * 4 + 3] = entry;
-      matchCount++;
-    }
-  };
-  for (let t = 0; t < count; t++) {
-    for (let k = t * OPTIONS * 2; k < (t + 1) * OPTIONS * 2; k += 2) {
-      const units = options[k]!;
-      if (units < 0) break;
-      let node = wordNode[options[k + 1]!]!;
-      let next = t + 1;
-      emit(t, next, units, node);
-      while (node >= 0 && next < count) {
-        // A hyphen glued on both sides joins the words of one name.
-        if (
-          kind[next] === TokenKind.Punctuation &&
-          light[start[next]!] === HYPHEN &&
-          next + 1 < count &&
-          start[next] === tokens.end[next - 1] &&
-          start[next + 1] === tokens.end[next]
-        )
-          next++;
-        const id = whole[next]!;
-        if (id < 0) break;
-        let low = edgeStart[node]!;
-        let high = edgeStart[node + 1]!;
-        const stop = high;
-        while (low < high) {
-          const middle = (low + high) >> 1;
-          if (edgeWord[middle]! < id) low = middle + 1;
-          else high = middle;
-        }
-        if (low >= stop || edgeWord[low] !== id) break;
-        node = edgeNode[low]!;
-        next++;
-        emit(t, next, units, node);
-      }
-    }
-  }
+  analysis.analyseAll();
+  const { offset, restored, word, lo, hi, guess } = analysis;
+  const { matches, matchCount } = matchEntries(tokens, image, analysis);
   return { image, tokens, offset, restored, word, lo, hi, guess, matches, matchCount };
 }

@@ -38,13 +38,30 @@ const NOMINAL = maskOf(
 const VERBAL = maskOf('verb', 'verb-saying', 'verb-person', 'verb-place');
 
 const units = (text: string): number[] => [...text].map((c) => c.charCodeAt(0));
+
+type Suffixes = readonly (readonly number[])[];
+const NO_SUFFIXES: Suffixes = [];
+/** The Arabic block, in which all suffixes are written. */
+const FIRST = 0x600;
+const BLOCK = 0x100;
+
+/** Suffixes by their last unit: of a dozen and more only two or three can end a word. */
+function byLastUnit(suffixes: readonly string[]): readonly Suffixes[] {
+  const lists = Array.from({ length: BLOCK }, (): number[][] => []);
+  for (const suffix of suffixes) lists[suffix.charCodeAt(suffix.length - 1) - FIRST]!.push(units(suffix));
+  return lists;
+}
+
+function endingAlike(lists: readonly Suffixes[], last: number): Suffixes {
+  return last >= FIRST && last < FIRST + BLOCK ? lists[last - FIRST]! : NO_SUFFIXES;
+}
 /** Pronoun suffixes in key spelling, longest first. */
-const PRONOUNS = ['كما', 'هما', 'هم', 'هن', 'ها', 'كم', 'كن', 'نا', 'ه', 'ك', 'ي'].map(units);
+const PRONOUNS = byLastUnit(['كما', 'هما', 'هم', 'هن', 'ها', 'كم', 'كن', 'نا', 'ه', 'ك', 'ي']);
 /** Pronouns that are not also endings of nouns. */
-const LONG_PRONOUNS = ['كما', 'هما', 'هم', 'هن', 'ها', 'كم'].map(units);
+const LONG_PRONOUNS = byLastUnit(['كما', 'هما', 'هم', 'هن', 'ها', 'كم']);
 /** Endings of nouns and adjectives, longest first, each with what the stem may have lost before it (ة). */
-const ENDINGS = ['يات', 'تين', 'تان', 'يين', 'يون', 'ات', 'ين', 'ون', 'ان', 'يه', 'ه', 'ا', 'ي', 'ت'].map(units);
-const VERB_ENDINGS = ['تموها', 'وها', 'تها', 'ناها', 'وا', 'ون', 'ان', 'ين', 'تا', 'نا', 'تم', 'ت', 'ا', 'ن'].map(units);
+const ENDINGS = byLastUnit(['يات', 'تين', 'تان', 'يين', 'يون', 'ات', 'ين', 'ون', 'ان', 'يه', 'ه', 'ا', 'ي', 'ت']);
+const VERB_ENDINGS = byLastUnit(['تموها', 'وها', 'تها', 'ناها', 'وا', 'ون', 'ان', 'ين', 'تا', 'نا', 'تم', 'ت', 'ا', 'ن']);
 const [WAW, FEH, BEH, KAF, SEEN, YEH, TEH, NOON, HEH] = units('وفبكسيتنه') as [
   number,
   number,
@@ -84,14 +101,14 @@ function nominalStem(image: Image, key: Uint16Array, start: number, end: number)
 
 function nominal(image: Image, key: Uint16Array, start: number, end: number): boolean {
   if (has(image, key, start, end, NOMINAL)) return true;
-  for (const ending of ENDINGS)
+  for (const ending of endingAlike(ENDINGS, key[end - 1]!))
     if (end - start - ending.length >= 3 && endsWith(key, start, end, ending) && nominalStem(image, key, start, end - ending.length))
       return true;
   return false;
 }
 
-function possessed(image: Image, key: Uint16Array, start: number, end: number, pronouns: readonly (readonly number[])[]): boolean {
-  for (const pronoun of pronouns) {
+function possessed(image: Image, key: Uint16Array, start: number, end: number, pronouns: readonly Suffixes[]): boolean {
+  for (const pronoun of endingAlike(pronouns, key[end - 1]!)) {
     if (end - start - pronoun.length < 3 || !endsWith(key, start, end, pronoun)) continue;
     const stem = end - pronoun.length;
     if (has(image, key, start, stem, NOMINAL)) return true;
@@ -110,7 +127,7 @@ function verbal(image: Image, key: Uint16Array, start: number, end: number): boo
   for (const at of marks) {
     if (end - at < 2) continue;
     if (has(image, key, at, end, VERBAL)) return true;
-    for (const pronoun of PRONOUNS)
+    for (const pronoun of endingAlike(PRONOUNS, key[end - 1]!))
       if (end - at - pronoun.length >= 3 && endsWith(key, at, end, pronoun) && verbStem(image, key, at, end - pronoun.length)) return true;
     if (verbStem(image, key, at, end)) return true;
     // An imperfect's stem is found under its own 3ms form: تكتب beside يكتب.
@@ -118,7 +135,7 @@ function verbal(image: Image, key: Uint16Array, start: number, end: number): boo
       const n = end - at;
       for (let i = 0; i < n; i++) scratch[i] = key[at + i]!;
       scratch[0] = YEH;
-      if (verbStem(image, scratch.slice(0, n), 0, n) || has(image, scratch, 0, n, VERBAL)) return true;
+      if (verbStem(image, scratch, 0, n) || has(image, scratch, 0, n, VERBAL)) return true;
     }
   }
   return false;
@@ -126,7 +143,7 @@ function verbal(image: Image, key: Uint16Array, start: number, end: number): boo
 
 function verbStem(image: Image, key: Uint16Array, start: number, end: number): boolean {
   if (end - start < 3) return false;
-  for (const ending of VERB_ENDINGS)
+  for (const ending of endingAlike(VERB_ENDINGS, key[end - 1]!))
     if (end - start - ending.length >= 3 && endsWith(key, start, end, ending) && has(image, key, start, end - ending.length, VERBAL))
       return true;
   return false;

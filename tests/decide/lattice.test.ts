@@ -70,6 +70,33 @@ describe('the choice of a sentence agrees with trying every set', () => {
     );
   });
 
+  test('plain sums agree with sums of logarithms, also where they outgrow every number', () => {
+    const long = 400;
+    const many = fc.array(
+      fc.record({
+        from: fc.nat({ max: long - 1 }),
+        length: fc.integer({ min: 1, max: 9 }),
+        score: fc.double({ min: -60, max: 60, noNaN: true }),
+      }),
+      { minLength: 200, maxLength: 400 },
+    );
+    fc.assert(
+      fc.property(many, firstToken, (list, first) => {
+        const { candidates, scores } = sentence(list, long, first);
+        const n = candidates.count;
+        const [plain, logs] = [new Float64Array(n), new Float64Array(n)];
+        const z = new Lattice().posteriors(candidates, scores, 0, n, first, first + long, plain);
+        // Everything open is the same question, and is answered by logarithms.
+        const open = new Uint8Array(n).fill(1);
+        const expected = new Lattice().posteriors(candidates, scores, 0, n, first, first + long, logs, open);
+        expect(Math.abs(z - expected)).toBeLessThan(1e-9 * Math.max(1, Math.abs(expected)));
+        for (let i = 0; i < n; i++) expect(Math.abs(plain[i]! - logs[i]!)).toBeLessThan(1e-9);
+      }),
+      // Shrinking four hundred arcs takes minutes, and tells no more.
+      { numRuns: 30, endOnFailure: true },
+    );
+  });
+
   test('with candidates and tokens closed, only the sets that remain count', () => {
     fc.assert(
       fc.property(

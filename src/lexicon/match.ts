@@ -1,0 +1,94 @@
+/** Entries of the gazetteers in a text: from each token that may begin some, down the trie as far as the words go. */
+import type { Tokens } from '../text/tokenise';
+import { TokenKind } from '../text/tokenise';
+import { entryCueClass, entryType } from './format';
+import type { Image } from './image';
+
+/** Up to this many ways to begin an entry are kept for a token: whole, and behind one or two proclitics. */
+export const OPTIONS = 3;
+const HYPHEN = 0x2d;
+
+/** What matching needs of the tokens' analyses (see lookup.ts). */
+export interface Words {
+  /** Ids of whole tokens: what the inner words of an entry are compared with. */
+  readonly whole: Int32Array;
+  /** `OPTIONS` numbers a token: trie nodes that entries may start with, each times four plus the proclitic units before it; -1 ends them. */
+  readonly options: Int32Array;
+  /** Classes; those of cues are added to a cue's last token. */
+  readonly lo: Uint32Array;
+  readonly hi: Uint32Array;
+}
+
+/** Entry matches, four numbers each: first token, token behind the last, proclitic units of the first token, entry id. */
+export interface Matches {
+  matches: Int32Array;
+  matchCount: number;
+}
+
+/** All entries that stand in a text, by first token. Adds the classes of cues to `words`. */
+export function matchEntries(tokens: Tokens, image: Image, words: Words): Matches {
+  const { count, start, kind, text } = tokens;
+  const { light } = text;
+  const { whole, options, lo, hi } = words;
+  let matches = new Int32Array(Math.max(64, count));
+  let matchCount = 0;
+  const { edgeStart, edgeWord, edgeNode, entryStart, entryIds, entryInfo } = image;
+  const emit = (from: number, to: number, units: number, node: number): void => {
+    for (let at = entryStart[node]!; at < entryStart[node + 1]!; at++) {
+      const entry = entryIds[at]!;
+      const info = entryInfo[entry]!;
+      if (entryType(info) === 3) {
+        const cls = entryCueClass(info);
+        if (cls < 32) lo[to - 1]! |= 1 << cls;
+        else hi[to - 1]! |= 1 << (cls - 32);
+        continue;
+      }
+      if (matchCount * 4 + 4 > matches.length) {
+        const grown = new Int32Array(matches.length * 2);
+        grown.set(matches);
+        matches = grown;
+      }
+      matches[matchCount * 4] = from;
+      matches[matchCount * 4 + 1] = to;
+      matches[matchCount * 4 + 2] = units;
+      matches[matchCount * 4 + 3] = entry;
+      matchCount++;
+    }
+  };
+  for (let t = 0; t < count; t++) {
+    for (let k = t * OPTIONS; k < (t + 1) * OPTIONS; k++) {
+      const option = options[k]!;
+      if (option < 0) break;
+      const units = option & 3;
+      let node = option >> 2;
+      let next = t + 1;
+      emit(t, next, units, node);
+      while (node >= 0 && next < count) {
+        // A hyphen glued on both sides joins the words of one name.
+        if (
+          kind[next] === TokenKind.Punctuation &&
+          light[start[next]!] === HYPHEN &&
+          next + 1 < count &&
+          start[next] === tokens.end[next - 1] &&
+          start[next + 1] === tokens.end[next]
+        )
+          next++;
+        const id = whole[next]!;
+        if (id < 0) break;
+        let low = edgeStart[node]!;
+        let high = edgeStart[node + 1]!;
+        const stop = high;
+        while (low < high) {
+          const middle = (low + high) >> 1;
+          if (edgeWord[middle]! < id) low = middle + 1;
+          else high = middle;
+        }
+        if (low >= stop || edgeWord[low] !== id) break;
+        node = edgeNode[low]!;
+        next++;
+        emit(t, next, units, node);
+      }
+    }
+  }
+  return { matches, matchCount };
+}
