@@ -26,7 +26,7 @@ export function run(source: string, image: Image, options: ExtractOptions, overl
   const lookup = overlay ? overlay.addTo(lookUp(tokens, overlay.over(image))) : lookUp(tokens, image);
   const observation = observe(lookup);
   const dates = evaluateDates(tokens, options);
-  const candidates = propose(observation, dates.proposals);
+  const candidates = propose(observation, dates.proposals, options.hashtagParts);
   const choice = decide(observation, candidates, image.weights, dates.score);
   const linked = link(observation, candidates, choice, options.minConfidence ?? 0);
   return serialise({ source, language, options, observation, candidates, choice, linked, dates });

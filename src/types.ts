@@ -218,6 +218,8 @@ export interface ExtractOptions {
   forceLanguage?: boolean;
   /** Drop mentions below this confidence (0 to 1). */
   minConfidence?: number;
+  /** Also find names that are only part of a hashtag (`بيروت` in `#انفجار_بيروت`); without it a hashtag is one name or none. */
+  hashtagParts?: boolean;
   /** Give dates a TIMEX3 value too. */
   timex3?: boolean;
   /** Keep the decisions in the result. */

@@ -9,8 +9,9 @@ import type { Tokens } from '../text/tokenise';
 import { punctuationOf } from '../text/tokenise';
 import { Echoes } from './echo';
 import { FeatureExtractor } from './features';
-import { overlayScore } from './overlay';
+import { overlayScore, winsAlone } from './overlay';
 import { Lattice } from './lattice';
+import { Scorer } from './score';
 import type { Observation } from './observe';
 
 export interface Choice {
@@ -43,18 +44,15 @@ export function decide(observation: Observation, candidates: Candidates, weights
   const { lookup } = observation;
   const { sentences } = lookup.tokens;
   const bounds = sentenceBounds(observation, candidates);
-  const extractor = new FeatureExtractor(observation, candidates);
+  const scorer = new Scorer(new FeatureExtractor(observation, candidates), candidates, weights);
   const lattice = new Lattice();
   const n = candidates.count;
   const scores = new Float64Array(n);
   const posteriors = new Float64Array(n);
   const echo = new Uint8Array(n);
-  const { out } = extractor;
   const score = (i: number, first: number, limit: number): number => {
     if (candidates.type[i] === DATE) return dateScore(candidates.entry[i]!);
-    const count = extractor.extract(i, first, limit, echo[i]!);
-    let sum = 0;
-    for (let k = 0; k < count; k++) sum += weights[out[k]!]!;
+    const sum = scorer.score(i, first, limit);
     return candidates.rule[i]! < FIRST_OVERLAY_RULE ? sum : overlayScore(lookup.image, candidates, i, sum);
   };
   const chosen: number[] = [];
@@ -77,7 +75,8 @@ export function decide(observation: Observation, candidates: Candidates, weights
       const feature = echoes.featureOf(lookup, candidates, i, posteriors[i]!);
       if (feature === 0) continue;
       echo[i] = feature;
-      scores[i] = score(i, first, limit);
+      // Nothing but the echo's own feature is different now; a user's name that wins anyhow has no features.
+      if (candidates.rule[i]! < FIRST_OVERLAY_RULE || !winsAlone(lookup.image, candidates, i)) scores[i]! += scorer.echo(i, feature);
       changed = true;
     }
     if (changed) lattice.posteriors(candidates, scores, a, b, first, limit, posteriors);

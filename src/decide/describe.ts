@@ -40,19 +40,23 @@ export function describe(observation: Observation, candidates: Candidates, i: nu
     const nounKind = ORGANISATION_KINDS[(payload & 63) - 1];
     const kind = entry >= 0 ? ORGANISATION_KINDS[entryKind(lookup.image.entryInfo[entry]!)]! : (nounKind ?? 'other');
     const drops = nounKind !== undefined && (payload & (1 << 12)) !== 0;
-    return {
-      kind,
-      ...(drops
-        ? organisationCore(observation, from, to, kind, entry >= 0)
-        : { coreFrom: from, coreTo: beforeAlias(observation, from, to) }),
-    };
+    const core = drops
+      ? organisationCore(observation, from, to, kind, entry >= 0)
+      : { coreFrom: from, coreTo: beforeAlias(observation, from, to) };
+    return { kind, ...withoutNationality(observation, core, kind) };
   }
   if (type !== PLACE) return { kind: '', coreFrom: from, coreTo: to };
   const nounKind = PLACE_KINDS[((payload >> 6) & 63) - 1];
   const kind = nounKind ?? (entry >= 0 ? PLACE_KINDS[entryKind(lookup.image.entryInfo[entry]!)]! : 'other');
   // What the gazetteer knows with its class noun (`الولايات المتحدة`, `مدينة نصر`) keeps it, unless it knows the rest as the same place.
-  const drops = nounKind !== undefined && (payload & (1 << 13)) !== 0 && (entry < 0 || sameEntity(observation, from, from + 1, to, PLACE));
-  return { kind, coreFrom: drops ? from + 1 : from, coreTo: to };
+  // `المملكة العربية السعودية` is no kingdom called `العربية السعودية`: a noun that leaves its name stands in construct, without the article.
+  const drops =
+    nounKind !== undefined &&
+    (payload & (1 << 13)) !== 0 &&
+    observation.definite[from] === 0 &&
+    (entry < 0 || sameEntity(observation, from, from + 1, to, PLACE));
+  const name = lookup.tokens.kind[from + 1] === TokenKind.Punctuation ? from + 2 : from + 1;
+  return { kind, coreFrom: drops ? name : from, coreTo: to };
 }
 
 /** `حركة المقاومة الإسلامية (حماس)` is named by its words; the alias is no part of the core, which ends at the bracket. */
@@ -65,6 +69,34 @@ function beforeAlias({ category }: Observation, from: number, to: number): numbe
 function sameEntity(observation: Observation, from: number, inner: number, to: number, type: number): boolean {
   const rest = entitiesOf(observation.lookup, inner, to, type);
   return rest.length > 0 && entitiesOf(observation.lookup, from, to, type).some((entity) => rest.includes(entity));
+}
+
+/** Kinds of which every state has one, and whose nationality is therefore told beside the name: `وزارة الخارجية {التركية}`. */
+const NATIONAL = new Set(['ministry', 'parliament', 'government', 'agency', 'company', 'club', 'media', 'airline']);
+
+/**
+ * The core without a nationality at its end, where what stays is a name by itself: a definite phrase (`مجلس النواب الأردني`), or what the
+ * gazetteer knows without it (`برشلونة الإسباني`). `الجامعة الأردنية` keeps it: two words are a name only together.
+ */
+function withoutNationality(
+  observation: Observation,
+  { coreFrom, coreTo }: { coreFrom: number; coreTo: number },
+  kind: string,
+): { coreFrom: number; coreTo: number } {
+  const { lookup, category } = observation;
+  const last = coreTo - 1;
+  const stays =
+    last <= coreFrom ||
+    !NATIONAL.has(kind) ||
+    category[last] !== CATEGORY.nisba ||
+    nisbaPayload(observation, last) < 1 << 16 ||
+    (last - coreFrom < 2 && entitiesOf(lookup, coreFrom, last, ORGANISATION).length === 0);
+  return { coreFrom, coreTo: stays ? coreTo : last };
+}
+
+/** Payload of the nisba at token `t`: its country, or 0 for `العربية` and others that belong to none. */
+function nisbaPayload({ lookup }: Observation, t: number): number {
+  return lookup.word[t]! >= 0 ? lookup.image.payload[lookup.word[t]!]! : 0;
 }
 
 function organisationCore(
@@ -91,6 +123,8 @@ function organisationCore(
     // `شركة الاتصالات`: words that only describe are the name together with the noun.
     const first = category[a]!;
     if (entitiesOf(lookup, a, b, ORGANISATION).length > 0) return { coreFrom: a, coreTo: b };
+    // `بنك القاهرة` is called after its place, and by both words.
+    if (kind === 'bank' && (first === CATEGORY.place || first === CATEGORY.country || first === CATEGORY['place-ambiguous'])) return whole;
     if (
       first === CATEGORY['noun-definite'] ||
       first === CATEGORY.noun ||

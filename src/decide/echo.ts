@@ -6,6 +6,7 @@ import type { Lookup } from '../lexicon/lookup';
 import type { Candidates } from '../rules/candidates';
 import { HASHED_OFFSETS } from '../text/tokenise';
 
+const { imul, max, min } = Math;
 /** Posterior from which a first-pass candidate is a witness, and from which it is a strong one. */
 const WITNESS = 0.5;
 const STRONG = 0.9;
@@ -20,13 +21,13 @@ interface Witness {
 }
 
 function tokenHash(lookup: Lookup, t: number, offset: number): number {
-  return lookup.tokens.hash[t * HASHED_OFFSETS + Math.min(offset, HASHED_OFFSETS - 1)]!;
+  return lookup.tokens.hash[t * HASHED_OFFSETS + min(offset, HASHED_OFFSETS - 1)]!;
 }
 
 /** Hash of the surface of tokens `[from, to)`, the first without `offset` units. */
 export function surfaceHash(lookup: Lookup, from: number, to: number, offset: number): number {
   let hash = tokenHash(lookup, from, offset);
-  for (let t = from + 1; t < to; t++) hash = Math.imul(hash, 31) + tokenHash(lookup, t, 0);
+  for (let t = from + 1; t < to; t++) hash = imul(hash, 31) + tokenHash(lookup, t, 0);
   return hash | 0;
 }
 
@@ -50,7 +51,7 @@ export class Echoes {
     const from = candidates.from[i]!;
     const to = candidates.to[i]!;
     const whole = this.of(surfaceHash(lookup, from, to, candidates.offset[i]!));
-    whole.whole[type] = Math.max(whole.whole[type], posterior);
+    whole.whole[type] = max(whole.whole[type], posterior);
     whole.count[type]++;
     if (to - from < 2) return;
     for (const [a, b] of [
@@ -59,7 +60,7 @@ export class Echoes {
       [from, from + 1],
     ] as const) {
       const part = this.of(surfaceHash(lookup, a, b, a === from ? candidates.offset[i]! : 0));
-      part.part[type] = Math.max(part.part[type], posterior);
+      part.part[type] = max(part.part[type], posterior);
     }
   }
 
@@ -75,7 +76,7 @@ export class Echoes {
     const same = alone ? 0 : witness.whole[own];
     if (same >= STRONG) return 2;
     let other = 0;
-    for (const t of [0, 1, 2] as const) if (t !== own) other = Math.max(other, witness.whole[t]);
+    for (const t of [0, 1, 2] as const) if (t !== own) other = max(other, witness.whole[t]);
     const part = witness.part[own];
     if (part >= STRONG) return 6;
     if (same >= WITNESS) return 1;

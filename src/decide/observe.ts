@@ -30,12 +30,55 @@ export interface Observation {
   readonly definite: Uint8Array;
 }
 
+const { imul, max } = Math;
 const VERB = maskOf('verb');
-const IMPERFECT = new Set([...'يت'].map((c) => c.charCodeAt(0)));
-const PLACE_PREPOSITIONS = new Set(['في', 'إلى', 'الى', 'من', 'نحو', 'عبر', 'قرب', 'داخل', 'خارج', 'حول']);
+const YEH = 0x064a;
+const TEH = 0x062a;
+const PLACE_PREPOSITIONS = ['في', 'إلى', 'الى', 'من', 'نحو', 'عبر', 'قرب', 'داخل', 'خارج', 'حول'];
 const LIKENESS_EDGES = [-700, -350, -100, 100, 350, 700];
 
 const scores = new Int32Array(4);
+
+/** A language's words have a few hundred different sets of classes: what was found for the last ones is kept, by a hash of the set. */
+const KEPT_BITS = 11;
+const keptLo = new Uint32Array(1 << KEPT_BITS);
+const keptHi = new Uint32Array(1 << KEPT_BITS);
+const keptCategory = new Int8Array(1 << KEPT_BITS);
+const keptNameView = new Int8Array(1 << KEPT_BITS);
+
+function firstOf(tests: typeof TESTS, lo: number, hi: number): number {
+  for (const test of tests) if ((lo & test.lo) !== 0 || (hi & test.hi) !== 0) return test.category;
+  return -1;
+}
+
+/** The place where category and name view (-1 for none) of a set that is not empty are kept. */
+function placeOf(lo: number, hi: number): number {
+  const at = (imul(lo, 0x9e3779b1) ^ imul(hi, 0x85ebca6b)) >>> (32 - KEPT_BITS);
+  if (keptLo[at] !== lo || keptHi[at] !== hi) {
+    keptLo[at] = lo;
+    keptHi[at] = hi;
+    keptCategory[at] = firstOf(TESTS, lo, hi);
+    keptNameView[at] = firstOf(NAME_TESTS, lo, hi);
+  }
+  return at;
+}
+
+/** Category of each punctuation mark met so far, plus 1. */
+const punctuation = new Uint8Array(0x10000);
+
+function categoryOfMark(unit: number): number {
+  return (punctuation[unit] ||= punctuationCategory(unit) + 1) - 1;
+}
+
+function isPlacePreposition(light: Uint16Array, from: number, to: number): boolean {
+  for (const word of PLACE_PREPOSITIONS) {
+    if (word.length !== to - from) continue;
+    let i = 0;
+    while (i < word.length && word.charCodeAt(i) === light[from + i]) i++;
+    if (i === word.length) return true;
+  }
+  return false;
+}
 
 /** Observes every token of a text. */
 export function observe(lookup: Lookup): Observation {
@@ -54,7 +97,7 @@ export function observe(lookup: Lookup): Observation {
         category[t] = nameView[t] = CATEGORY.number;
         continue;
       case TokenKind.Punctuation:
-        category[t] = nameView[t] = punctuationCategory(light[from]!);
+        category[t] = nameView[t] = categoryOfMark(light[from]!);
         continue;
       case TokenKind.Symbol:
         category[t] = nameView[t] = CATEGORY.mark;
@@ -64,18 +107,17 @@ export function observe(lookup: Lookup): Observation {
     const l = lo[t]!;
     const h = hi[t]!;
     let cat = -1;
+    let view = -1;
     if (l !== 0 || h !== 0) {
-      for (const test of TESTS)
-        if ((l & test.lo) !== 0 || (h & test.hi) !== 0) {
-          cat = test.category;
-          break;
-        }
+      const kept = placeOf(l, h);
+      cat = keptCategory[kept]!;
+      view = keptNameView[kept]!;
       // A word that is both reads as a verb where it begins like an imperfect: `تدعم`, `يكون`.
-      if ((cat === CATEGORY.noun || cat === CATEGORY.adjective) && (l & VERB.lo) !== 0 && IMPERFECT.has(key[from]!)) cat = CATEGORY.verb;
+      if ((cat === CATEGORY.noun || cat === CATEGORY.adjective) && (l & VERB.lo) !== 0 && (key[from] === YEH || key[from] === TEH))
+        cat = CATEGORY.verb;
       if (cat === CATEGORY.noun && definite[t]) cat = CATEGORY['noun-definite'];
       else if (cat === CATEGORY.adjective && definite[t]) cat = CATEGORY['adjective-definite'];
-      else if (cat === CATEGORY.preposition && PLACE_PREPOSITIONS.has(String.fromCharCode(...light.subarray(from, to))))
-        cat = CATEGORY['preposition-of-place'];
+      else if (cat === CATEGORY.preposition && isPlacePreposition(light, from, to)) cat = CATEGORY['preposition-of-place'];
     }
     if (cat < 0) {
       if (kind[t] === TokenKind.Latin) cat = CATEGORY.latin;
@@ -88,7 +130,7 @@ export function observe(lookup: Lookup): Observation {
         const foreign = scores[2]! - scores[0]!;
         const arab = scores[1]! - scores[0]!;
         const place = scores[3]! - scores[0]!;
-        const top = Math.max(foreign, arab, place);
+        const top = max(foreign, arab, place);
         let bin = 1;
         for (const edge of LIKENESS_EDGES) if (top > edge) bin++;
         likeness[t] = bin;
@@ -104,13 +146,7 @@ export function observe(lookup: Lookup): Observation {
       } else if (cat < 0) cat = CATEGORY.mark;
     }
     category[t] = cat;
-    let view = cat;
-    for (const test of NAME_TESTS)
-      if ((l & test.lo) !== 0 || (h & test.hi) !== 0) {
-        view = test.category;
-        break;
-      }
-    nameView[t] = view;
+    nameView[t] = view < 0 ? cat : view;
   }
   const title = new Uint8Array(count);
   const titleStart = new Int32Array(count).fill(-1);

@@ -10,6 +10,11 @@ const AHEAD = 2;
 
 /** The score of overlay candidate `i`, whose evidence weighs `sum`. */
 export function overlayScore(image: Image, candidates: Candidates, i: number, sum: number): number {
-  if (entryAmbiguity(image.entryInfo[candidates.entry[i]!]!) > 0) return sum + AHEAD;
+  if (!winsAlone(image, candidates, i)) return sum + AHEAD;
   return WINS * (candidates.to[i]! - candidates.from[i]!) ** 2;
+}
+
+/** Whether overlay candidate `i` needs no context, and so no evidence. */
+export function winsAlone(image: Image, candidates: Candidates, i: number): boolean {
+  return entryAmbiguity(image.entryInfo[candidates.entry[i]!]!) === 0;
 }

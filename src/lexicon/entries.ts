@@ -2,7 +2,7 @@
 import { ORGANISATION_KINDS, PLACE_KINDS } from '../types';
 import type { Row } from './rows';
 import { readRows } from './rows';
-import { foreignVariants, joinedVariants } from './spelling';
+import { foreignVariants, gluedVariant, joinedVariants } from './spelling';
 
 /** Types of entries in the trie. `cue` entries are fixed phrases that give their last word a class. */
 export const ENTRY_TYPES = ['person', 'organisation', 'place', 'cue'] as const;
@@ -98,8 +98,8 @@ export function addRow(entries: Entries, row: Row, type: LexiconEntity['type'], 
   for (const variant of row.values('acronym')) add(variant, 1);
   for (const form of [...seen]) {
     for (const variant of joinedVariants(form)) add(variant, 2);
-    if (type === 'place' && !form.includes(' ') && !ARAB_STATES.has(row.cell('country')))
-      for (const variant of foreignVariants(form)) add(variant, 2);
+    if (type !== 'person') add(gluedVariant(form), 2);
+    if (type === 'place' && !ARAB_STATES.has(row.cell('country'))) for (const variant of foreignVariants(form)) add(variant, 2);
   }
 }
 

@@ -58,3 +58,6 @@ export const entryAmbiguity = (info: number): number => (info >> 8) & 3;
 export const entryRank = (info: number): number => (info >> 10) & 3;
 export const entryCueClass = (info: number): number => (info >> 12) & 255;
 export const entryProminence = (info: number): number => (info >> 20) & 3;
+
+/** Bit of a class noun's payload that says that it names several: `محافظات`, `مدينتا`. */
+export const SEVERAL = 1 << 14;

@@ -19,6 +19,14 @@ export function joinedVariants(form: string): string[] {
   return variants;
 }
 
+/**
+ * `حفر الباطن` as `حفرالباطن`: where the first word ends in a letter that joins none after it, a lost space cannot be seen.
+ * @returns '' for a form that cannot be written so
+ */
+export function gluedVariant(form: string): string {
+  return /^[^ ]{2,}[ادذرزو] ال[^ ]{2,}$/.test(form) ? form.replace(' ', '') : '';
+}
+
 /** An Arabic family name with and without its article (`الحسيني`, `حسيني`); compounds with عبد and the like are left alone. */
 export function articleVariants(form: string): string[] {
   if (
@@ -40,4 +48,16 @@ export function foreignVariants(form: string): string[] {
   if (form.length >= 5 && form.startsWith('ج') && /[وراي]/.test(form[1]!)) variants.add(`غ${form.slice(1)}`);
   variants.delete(form);
   return [...variants];
+}
+
+/**
+ * A foreign name of several words as Egyptian presses write it (`سامسونج` for `سامسونغ`, `جاري لينيكر`), or the form itself. Ordinary words
+ * (`غرفة`, `لغة`) and Arabic names, which have the article, keep their غ.
+ */
+export function egyptianSpelling(form: string, isOrdinary: (word: string) => boolean): string {
+  if (!form.includes('غ')) return form;
+  return form
+    .split(' ')
+    .map((word) => (word.startsWith('ال') || isOrdinary(word) ? word : word.replaceAll('غ', 'ج')))
+    .join(' ');
 }

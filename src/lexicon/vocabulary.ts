@@ -3,8 +3,9 @@ import { ORGANISATION_KINDS, PLACE_KINDS } from '../types';
 import { keyOf, lightOf } from '../text/normalise';
 import type { WordClass } from './classes';
 import { classIndex, maskOf, wordFileClass } from './classes';
-import type { Ambiguity, Entries } from './entries';
+import type { Ambiguity, Entries, LexiconForm } from './entries';
 import { ambiguityOf, prominence } from './entries';
+import { SEVERAL } from './format';
 import type { Row } from './rows';
 import { readRows } from './rows';
 import { articleVariants, foreignVariants, joinedVariants } from './spelling';
@@ -38,7 +39,7 @@ const FUNCTION = maskOf(
   'kana',
 );
 
-/** Payload of a class noun: organisation kind + 1 in bits 0-5, place kind + 1 in bits 6-11, `core: drop` in bits 12 and 13. */
+/** Payload of a class noun: organisation kind + 1 in bits 0-5, place kind + 1 in bits 6-11, `core: drop` in bits 12 and 13, SEVERAL. */
 export function packNoun(organisationKind: number, placeKind: number, dropOrganisation: boolean, dropPlace: boolean): number {
   return (organisationKind + 1) | ((placeKind + 1) << 6) | (dropOrganisation ? 1 << 12 : 0) | (dropPlace ? 1 << 13 : 0);
 }
@@ -152,13 +153,17 @@ function readWordFiles(root: string, vocabulary: Vocabulary): void {
       for (const form of [row.cell('form'), ...row.values('variants')]) vocabulary.add(form, cls);
   for (const row of readRows(root, 'words', /^organisation-nouns\.tsv$/)) {
     const payload = packNoun(kindOf(ORGANISATION_KINDS, row.cell('kind')), -1, row.cell('core') === 'drop', false);
-    for (const form of withArticle([row.cell('form'), ...row.values('variants')])) vocabulary.add(form, 'organisation-noun', payload);
+    for (const form of withArticle([row.cell('form')])) vocabulary.add(form, 'organisation-noun', payload);
+    for (const form of withArticle(row.values('variants'))) vocabulary.add(form, 'organisation-noun', payload | SEVERAL);
   }
   for (const row of readRows(root, 'words', /^place-nouns\.tsv$/)) {
     // Compass points stand before names without belonging to them.
     if (vocabulary.has(row.cell('form'), DIRECTION)) continue;
     const payload = packNoun(-1, kindOf(PLACE_KINDS, row.cell('kind')), false, row.cell('core') === 'drop');
-    for (const form of withArticle([row.cell('form'), ...row.values('variants')])) vocabulary.add(form, 'place-noun', payload);
+    // Rows of duals (`مدينتا`) have the oblique case (`مدينتي`) as their variant.
+    const dual = row.cell('form').endsWith('ا') && row.values('variants').some((form) => form.endsWith('ي'));
+    for (const form of withArticle([row.cell('form')])) vocabulary.add(form, 'place-noun', dual ? payload | SEVERAL : payload);
+    for (const form of withArticle(row.values('variants'))) vocabulary.add(form, 'place-noun', payload | SEVERAL);
   }
   for (const row of readRows(root, 'words', /^nisba\.tsv$/)) addNisba(vocabulary, row);
 }
@@ -258,14 +263,21 @@ const ORDINARY = maskOf(
   'title-job',
 );
 const VERB = maskOf('verb');
+const PLACE_NOUN = maskOf('place-noun');
 const NAME_PART = maskOf('given', 'family', 'nisba-name', 'connector');
 
 /**
  * How much context a one-word form needs, given what else the word is: a function word much; an ordinary word some, unless the entry is so
- * prominent (3: a country, a capital) that the marks in the files alone decide.
+ * prominent (3: a country, a capital) that the marks in the files alone decide. A class noun with the article (`القرية`, `المدينة`) nearly
+ * always means one that was named before, so as the name of a lesser place, or as a short name, it needs much.
  */
-export function effectiveAmbiguity(vocabulary: Vocabulary, form: string, marked: Ambiguity, prominent: number): Ambiguity {
+export function effectiveAmbiguity(
+  vocabulary: Vocabulary,
+  { form, ambiguity: marked, rank }: Pick<LexiconForm, 'form' | 'ambiguity' | 'rank'>,
+  prominent: number,
+): Ambiguity {
   if (vocabulary.has(form, FUNCTION)) return prominent === 3 ? 1 : 2;
+  if (marked > 0 && (prominent < 2 || rank > 0) && vocabulary.has(form, PLACE_NOUN)) return 2;
   if (marked === 0 && prominent < 3 && (vocabulary.has(form, ORDINARY) || (prominent < 2 && vocabulary.has(form, VERB)))) return 1;
   return marked;
 }
@@ -280,7 +292,7 @@ function addEntryWords(vocabulary: Vocabulary, entries: Entries): void {
       .split(/[ \-]+/)
       .filter(Boolean);
     if (words.length === 1) {
-      const needed = effectiveAmbiguity(vocabulary, form, ambiguity, prominence(record));
+      const needed = effectiveAmbiguity(vocabulary, { form, ambiguity, rank }, prominence(record));
       if (type === 'person') vocabulary.add(form, needed === 0 ? 'person-alone' : 'name-ambiguous');
       else {
         const known = `${type} ${form}`;

@@ -28,6 +28,8 @@ export class Clusters {
 
 /** The distinct forms of a cluster other than its name, in order of first mention; forms equal after folding count once. */
 export function aliasesOf(forms: readonly string[], name: string, fold: (form: string) => string): string[] {
+  // Most things are named once, or alike each time.
+  if (forms.every((form) => form === name || form === '')) return [];
   const seen = new Set([fold(name)]);
   const aliases: string[] = [];
   for (const form of forms) {

@@ -6,7 +6,9 @@ import { entitiesOf } from '../lexicon/entities-of';
 import type { Candidates } from '../rules/candidates';
 import { NAME_RULES } from '../rules/catalogue';
 import { LAM, lightSlice, sourceEnd, sourceStart } from '../text/normalise';
-import { TokenKind } from '../text/tokenise';
+import { TokenKind, punctuationOf } from '../text/tokenise';
+
+const HASH = 0x23;
 
 /** A mention of a person, organisation or place; offsets are UTF-16 units of the source, token ranges half-open. */
 export interface FoundMention {
@@ -37,11 +39,14 @@ export interface FoundMention {
  */
 export function cleanForm(observation: Observation, from: number, to: number, units = observation.lookup.offset[from] ?? 0): string {
   const { lookup } = observation;
-  const { start, end, text, kind } = lookup.tokens;
+  const { start, end, text } = lookup.tokens;
   let form = '';
+  let last = start[from]!;
   for (let t = from; t < to; t++) {
+    if (punctuationOf(lookup.tokens, t) === HASH) continue;
     const s = t === from ? start[t]! + units : start[t]!;
-    if (t > from && start[t]! > end[t - 1]! && kind[t - 1] !== undefined) form += ' ';
+    if (t > from && start[t]! > last) form += ' ';
+    last = end[t]!;
     if (
       t === from &&
       units > 0 &&

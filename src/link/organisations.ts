@@ -4,6 +4,9 @@ import type { Cluster } from './cluster';
 import { Clusters } from './cluster';
 import type { FoundMention } from './mention';
 
+/** What `unquote` takes out; most forms have none of it. */
+const QUOTE_OR_SPACES = /["«»“”]|^ | {2}| $/u;
+
 /** A mention's name without a closing bracket, and the alias that stood in it. */
 export function splitAlias(form: string): { name: string; alias: string | null } {
   const whole = form.trim();
@@ -20,6 +23,7 @@ function keysOf(mention: FoundMention): string[] {
 }
 
 export function unquote(form: string): string {
+  if (!QUOTE_OR_SPACES.test(form)) return form;
   return form
     .replace(/["«»“”]/gu, '')
     .split(' ')

@@ -21,10 +21,24 @@ export class Candidates {
   /** Gazetteer entry that names exactly this span, or -1; for dates the index of the date proposal. */
   entry = new Int32Array(256);
 
-  /** Adds a candidate; of several with the same span and type only the first, which must therefore be the best founded. */
+  /** Tokens `[onlyFrom, onlyTo)` of a hashtag: a name there is the whole of it or none. */
+  private onlyFrom = -1;
+  private onlyTo = -1;
+
+  /** From here on, a candidate that touches tokens `[from, to)` must cover them to the end and begin no later. */
+  keepWhole(from: number, to: number): void {
+    this.onlyFrom = from;
+    this.onlyTo = to;
+  }
+
+  /**
+   * Adds a candidate; of several with the same span and type only the first, which must therefore be the best founded. Candidates come in
+   * the order of their first tokens.
+   */
   add(from: number, to: number, type: number, rule: number, offset: number, entry = -1): void {
-    for (let i = this.count - 1; i >= 0 && i >= this.count - 64; i--)
-      if (this.from[i] === from && this.to[i] === to && this.type[i] === type && this.offset[i] === offset) return;
+    if (to > this.onlyFrom && from < this.onlyTo && (from > this.onlyFrom || to !== this.onlyTo)) return;
+    for (let i = this.count - 1; i >= 0 && this.from[i] === from && i >= this.count - 64; i--)
+      if (this.to[i] === to && this.type[i] === type && this.offset[i] === offset) return;
     if (this.count === this.from.length) this.grow();
     const i = this.count++;
     this.from[i] = from;

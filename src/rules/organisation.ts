@@ -16,6 +16,7 @@ const FOREIGN = maskOf('family', 'organisation-part', 'organisation-ambiguous', 
 const LAM = 0x0644;
 const WAW = 0x0648;
 const BEH = 0x0628;
+const HASH = 0x23;
 
 /** Proposes the organisations that begin at token `s` and end before token `limit`. */
 export function proposeOrganisations(observation: Observation, s: number, limit: number, candidates: Candidates): void {
@@ -61,6 +62,7 @@ function classNoun(observation: Observation, s: number, limit: number, candidate
           continue;
         }
       }
+      if (unit === HASH && t === s + 1) continue;
       if (unit === 0x28) alias(observation, s, t, limit, candidates);
       if (unit === 0x2d && t + 1 < limit && COMPLEMENT[category[t + 1]!] === 1) continue;
       return;

@@ -2,7 +2,10 @@
 import type { Observation } from '../decide/observe';
 import { CATEGORY } from '../decide/categories';
 import { maskOf } from '../lexicon/classes';
-import { TokenKind } from '../text/tokenise';
+import type { Lookup } from '../lexicon/lookup';
+import { SEVERAL } from '../lexicon/format';
+import { joined } from '../text/hashtag';
+import { TokenKind, punctuationOf } from '../text/tokenise';
 import type { Candidates } from './candidates';
 import { PLACE } from './candidates';
 import { RULE } from './catalogue';
@@ -13,6 +16,8 @@ const LONGEST_UNKNOWN = 4;
 const NOUN = maskOf('place-noun');
 const NAME_LIKE = 4;
 const HYPHEN = 0x2d;
+/** `مدينة #البتراء` */
+const HASH = 0x23;
 
 /** Proposes the places that begin at token `s` and end before token `limit`. */
 export function proposePlaces(observation: Observation, s: number, limit: number, candidates: Candidates): void {
@@ -21,9 +26,12 @@ export function proposePlaces(observation: Observation, s: number, limit: number
   if (kind[s] !== TokenKind.Arabic) return;
   const offset = lookup.offset[s]!;
   // A class noun in construct has no article: `العاصمة الفنلندية هلسنكي` is no place but its last word.
-  if ((lookup.hi[s]! & NOUN.hi) !== 0 && observation.definite[s] === 0) {
+  if ((lookup.hi[s]! & NOUN.hi) !== 0 && observation.definite[s] === 0 && !namesSeveral(lookup, s)) {
     for (let t = s + 1; t < limit && t - s < LONGEST; t++) {
       if (kind[t] === TokenKind.Punctuation && text.light[start[t]!] === HYPHEN && start[t] === end[t - 1] && t + 1 < limit) continue;
+      if (t === s + 1 && punctuationOf(lookup.tokens, t) === HASH) continue;
+      // The hashtag is the name, and the name ends with it.
+      if (t > s + 2 && punctuationOf(lookup.tokens, s + 1) === HASH && !joined(lookup.tokens, t)) break;
       if (PLACE_COMPLEMENT[category[t]!] === 0 || lookup.offset[t]! > 0) break;
       candidates.add(s, t + 1, PLACE, RULE['place.class-noun'], offset);
     }
@@ -44,6 +52,11 @@ export function proposePlaces(observation: Observation, s: number, limit: number
     if (!eligible || (t > s && lookup.offset[t]! > 0)) return;
     if (cat !== CATEGORY.connector) candidates.add(s, t + 1, PLACE, RULE['place.unknown'], offset);
   }
+}
+
+/** `محافظات الجنوب`, `مدينتا حلب وحماة`: a class noun that is shared by several belongs to none of them. */
+function namesSeveral({ word, image }: Lookup, t: number): boolean {
+  return word[t]! >= 0 && (image.payload[word[t]!]! & SEVERAL) !== 0;
 }
 
 /** Whether the word before, or a proclitic, makes a place likely here. */

@@ -6,22 +6,31 @@ import { RULE } from './catalogue';
 import { proposeOrganisations } from './organisation';
 import { proposePeople } from './person';
 import { proposePlaces } from './place';
+import { hashtags } from '../text/hashtag';
 import type { DateProposal } from '../values/dates';
 
 const KNOWN_RULE = [RULE['person.known'], RULE['organisation.known'], RULE['place.known']];
 const OVERLAY_RULE = [RULE['person.overlay'], RULE['organisation.overlay'], RULE['place.overlay']];
 const KNOWN_TYPE = [PERSON, ORGANISATION, PLACE];
 
-/** All candidates of a text, sorted by first token. `dates` are what the date grammar proposes, in reading order. */
-export function propose(observation: Observation, dates: readonly DateProposal[] = []): Candidates {
+/**
+ * All candidates of a text, sorted by first token.
+ * @param dates what the date grammar proposes, in reading order
+ * @param hashtagParts whether a name may be part of a longer hashtag (`بيروت` in `#انفجار_بيروت`); otherwise it is the whole or none
+ */
+export function propose(observation: Observation, dates: readonly DateProposal[] = [], hashtagParts = false): Candidates {
   const { lookup } = observation;
   const { tokens, matches, matchCount, image } = lookup;
   const candidates = new Candidates();
+  const tags = hashtagParts ? [] : hashtags(tokens);
+  let tag = 0;
   let match = 0;
   let date = 0;
   for (let sentence = 0; sentence + 1 < tokens.sentences.length; sentence++) {
     const last = tokens.sentences[sentence + 1]!;
     for (let t = tokens.sentences[sentence]!; t < last; t++) {
+      while (tag < tags.length && tags[tag + 1]! <= t) tag += 2;
+      candidates.keepWhole(tags[tag] ?? -1, tags[tag + 1] ?? -1);
       for (; match < matchCount && matches[match * 4] === t; match++) {
         const to = matches[match * 4 + 1]!;
         if (to > last) continue;

@@ -56,7 +56,8 @@ function classify(unit: number): CharClass {
 function classifyAscii(unit: number): CharClass {
   if (unit >= 0x30 && unit <= 0x39) return CharClass.Digit;
   if ((unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a)) return CharClass.OtherLetter;
-  return unit < 0x20 || unit === 0x7f ? CharClass.Space : CharClass.Punctuation;
+  // An underscore is how hashtags and identifiers write a space.
+  return unit < 0x20 || unit === 0x7f || unit === 0x5f ? CharClass.Space : CharClass.Punctuation;
 }
 
 /** The Arabic block by its assignments (Unicode 15): marks, digits, punctuation, symbols, and letters for the rest. */

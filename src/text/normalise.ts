@@ -180,7 +180,12 @@ export function sourceEnd(text: NormalisedText, index: number): number {
 
 /** The light text between two light offsets. */
 export function lightSlice(text: NormalisedText, start: number, end: number): string {
-  return unitsToString(text.light, start, end);
+  const { light, source, toSource } = text;
+  // Most words stand in the source as they are, and a slice of it costs half of a string made from units.
+  const shift = toSource[start]! - start;
+  let i = start;
+  while (i < end && light[i] === source.charCodeAt(i + shift)) i++;
+  return i === end ? source.slice(start + shift, end + shift) : unitsToString(light, start, end);
 }
 
 /** The look-up key between two light offsets. */
@@ -200,8 +205,38 @@ export function lightOf(text: string): string {
   return lightSlice(normalised, 0, normalised.length);
 }
 
+/** Longer strings are no names. */
+const scratch = new Uint16Array(128);
+
+/**
+ * Folds a string unit by unit into `scratch`, where every unit keeps its place.
+ * @returns whether that is all there is to do, and whether it changed anything
+ */
+function foldPlain(text: string): 'same' | 'folded' | 'harder' {
+  const { length } = text;
+  if (length > scratch.length) return 'harder';
+  let isSame = true;
+  let last = -1;
+  let isDouble = false;
+  for (let i = 0; i < length; i++) {
+    const unit = text.charCodeAt(i);
+    if (isDropped(unit) || isPresentationForm(unit)) return 'harder';
+    const light = lightForm[unit] || unit;
+    if (light === last && isDouble) return 'harder';
+    isDouble = light === last;
+    last = light;
+    const key = keyForm[light] || light;
+    isSame &&= key === unit;
+    scratch[i] = key;
+  }
+  return isSame ? 'same' : 'folded';
+}
+
 /** The look-up key of a string. */
 export function keyOf(text: string): string {
+  // Names are short and nearly all plain letters: no text with offsets need be made of them.
+  const plain = foldPlain(text);
+  if (plain !== 'harder') return plain === 'same' ? text : unitsToString(scratch, 0, text.length);
   const normalised = normalise(text);
   return keySlice(normalised, 0, normalised.length);
 }

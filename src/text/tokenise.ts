@@ -5,6 +5,7 @@
 import { CharClass, charClass } from './boundary';
 import type { NormalisedText } from './normalise';
 
+const { imul } = Math;
 export const TokenKind = { Arabic: 1, Latin: 2, Number: 3, Punctuation: 4, Symbol: 5 } as const;
 export type TokenKind = (typeof TokenKind)[keyof typeof TokenKind];
 
@@ -28,7 +29,7 @@ export const HASH_SEED = 0x2f0b4c47;
 
 /** One step of the key hash, which runs from a word's last unit to its first, so that dropping proclitics costs nothing. */
 export function stepHash(hash: number, unit: number): number {
-  return Math.imul(hash ^ unit, 0x01000193) ^ (hash >>> 15);
+  return imul(hash ^ unit, 0x01000193) ^ (hash >>> 15);
 }
 
 /** Key hash of `key[start, end)`. */

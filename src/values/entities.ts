@@ -32,7 +32,8 @@ export function countriesNamed(observation: Observation, places: readonly FoundM
   const count = (code: string): void => {
     if (code) counts.set(code, (counts.get(code) ?? 0) + 1);
   };
-  for (let t = 0; t < observation.lookup.tokens.count; t++) count(nisbaCountry(observation, t));
+  const { tokens, hi } = observation.lookup;
+  for (let t = 0; t < tokens.count; t++) if ((hi[t]! & NISBA.hi) !== 0) count(nisbaCountry(observation, t));
   for (const place of places) {
     const named = new Set(place.entities.map((id) => observation.lookup.image.entity(id).country));
     if (named.size === 1) for (const code of named) count(code);

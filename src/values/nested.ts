@@ -42,6 +42,7 @@ export function nestedIn(observation: Observation, mention: FoundMention): Neste
     if (entryAmbiguity(info) > 0 || (type === ORGANISATION && to - from === 1) || (mention.type === PLACE && type !== PERSON)) continue;
     found.push({ from, to, offset: matches[low * 4 + 2]!, type, own: matches[low * 4 + 3]! >= image.ownEntries });
   }
+  if (found.length === 0) return [];
   found.sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);
   const taken: typeof found = [];
   for (const span of found) if (taken.every((t) => span.to <= t.from || span.from >= t.to)) taken.push(span);

@@ -194,7 +194,17 @@ describe('what a candidate names', () => {
   test.each([
     ['a person’s core is its extent', 'سامر العطار', 0, 2, PERSON, undefined, ': سامر العطار'],
     ['a class noun that only says what it is falls away', 'حركة حماس', 0, 2, ORGANISATION, true, 'movement: حماس'],
-    ['one that is the name stays', 'وزارة الخارجية العراقية', 0, 3, ORGANISATION, true, 'ministry: وزارة الخارجية العراقية'],
+    [
+      'one that is the name stays, without the nationality',
+      'وزارة الخارجية العراقية',
+      0,
+      3,
+      ORGANISATION,
+      true,
+      'ministry: وزارة الخارجية',
+    ],
+    ['two words are a name only together', 'الجامعة العراقية', 0, 2, ORGANISATION, undefined, 'university: الجامعة العراقية'],
+    ['a class noun with the article is part of the name', 'المدينة زغنطوط', 0, 2, PLACE, undefined, 'city: المدينة زغنطوط'],
     ['a university keeps its noun', 'جامعة الموصل', 0, 2, ORGANISATION, true, 'university: جامعة الموصل'],
     ['an unknown company loses noun and nisba', 'شركة زغنطوط العراقية', 0, 3, ORGANISATION, undefined, 'company: زغنطوط'],
     ['quotes fall away', 'صحيفة "الكتاب"', 0, 4, ORGANISATION, undefined, 'media: الكتاب'],

@@ -5,7 +5,7 @@ function byCategory(unit: number): number {
   const char = String.fromCharCode(unit);
   if (unit === 0x0640 || unit === 0x061c) return CharClass.Ignorable;
   if (/[\n\r\u000B\u000C]/.test(char)) return CharClass.LineEnd;
-  if (/[\u0000-\u0020\u007F]/.test(char)) return CharClass.Space;
+  if (/[\u0000-\u0020\u007F_]/.test(char)) return CharClass.Space;
   if (/\p{Nd}/u.test(char)) return CharClass.Digit;
   if (/\p{M}/u.test(char)) return CharClass.Mark;
   if (/\p{L}/u.test(char)) return unit < 0x80 ? CharClass.OtherLetter : CharClass.Arabic;

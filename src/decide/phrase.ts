@@ -1,0 +1,42 @@
+/** Small facts about the words of a candidate, as numbers of labels in space.ts. */
+import type { Lookup } from '../lexicon/lookup';
+import { ORGANISATION_KINDS } from '../types';
+import { CATEGORY } from './categories';
+import { LETTERS } from './space';
+
+const letterNumbers = new Uint8Array(0x700);
+LETTERS.forEach((letter, i) => (letterNumbers[letter.charCodeAt(0)] = letter === '*' ? 0 : i));
+/** Number of a letter among `LETTERS`, 0 for any other unit. */
+export function letterIndex(unit: number): number {
+  return unit < 0x700 ? letterNumbers[unit]! : 0;
+}
+
+/** Number of a class noun's kind among the noun features: 0 none, then organisations, then places. */
+export function nounKind(payload: number): number {
+  const organisation = payload & 63;
+  if (organisation > 0) return organisation;
+  const place = (payload >> 6) & 63;
+  return place > 0 ? ORGANISATION_KINDS.length + place : 0;
+}
+
+/** Where word `t` stands in `[s, e)`: 0 first, 1 inner, 2 last, 3 the only one. */
+export function positionIn(s: number, e: number, t: number): number {
+  return e - s === 1 ? 3 : t === s ? 0 : t === e - 1 ? 2 : 1;
+}
+
+/** How the words of a noun phrase agree: definite noun + nisba, definite noun + adjectives, idafa, idafa closed by a nisba. */
+export function agreement(firstDefinite: number, restDefinite: number, length: number, lastCat: number): number {
+  if (length < 2) return 0;
+  const nisba = lastCat === CATEGORY.nisba;
+  if (firstDefinite === 1) return restDefinite === 0 ? 0 : nisba ? 1 : 2;
+  return nisba ? 4 : 3;
+}
+
+/** Number of the proclitic that token `t` ends its chain with, among the clitics of space.ts; 0 for none. */
+export function cliticOf(lookup: Lookup, t: number): number {
+  if (lookup.offset[t] === 0) return 0;
+  if (lookup.restored[t] === 1) return 5;
+  const { key } = lookup.tokens.text;
+  const unit = key[lookup.tokens.start[t]! + lookup.offset[t]! - 1]!;
+  return unit === 0x0628 ? 2 : unit === 0x0644 ? 3 : unit === 0x0643 ? 4 : 1;
+}
