@@ -84,7 +84,7 @@ export interface Mention {
   /** The bare proper name inside the extent, e.g. `حماس` in `حركة حماس`. */
   coreStart: number;
   coreEnd: number;
-  /** The model's probability that extent and type are right, 0 to 1; not calibrated yet. */
+  /** The model's probability that extent and type are right, 0 to 1; right about that often (see decide/calibrate.ts). */
   confidence: number;
   /** Id of the rule that proposed the mention, e.g. `person.title-name`. */
   rule: string;

@@ -27,6 +27,7 @@ export interface DocumentSettings {
   explain: boolean;
   /** Dates get a TIMEX3 value too. */
   timex3?: boolean;
+  hashtagParts?: boolean;
   fields: RecordFields;
 }
 
@@ -148,6 +149,7 @@ function run(text: string, origin: Origin, settings: DocumentSettings): { result
     forceLanguage: settings.forceLanguage,
     explain: settings.explain,
     timex3: settings.timex3 === true,
+    hashtagParts: settings.hashtagParts === true,
     ...(settings.minConfidence === undefined ? {} : { minConfidence: settings.minConfidence }),
     ...(settings.lexicon === undefined ? {} : { lexicon: settings.lexicon }),
     ...(date === undefined

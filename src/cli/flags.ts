@@ -42,6 +42,7 @@ export const FLAGS: readonly Flag[] = [
   { group: 'Input', flags: '--max-bytes <size>', description: 'largest document; larger ones are errors, never cut', parse: parseSize, default: `${DEFAULT_MAX_BYTES / 1024 / 1024}MB` },
   { group: 'Extraction', flags: '--reference-date <day>', description: 'YYYY-MM-DD against which "yesterday" is understood', parse: parseDay },
   { group: 'Extraction', flags: '--min-confidence <number>', description: 'leave out mentions below this, 0 to 1', parse: parseConfidence },
+  { group: 'Extraction', flags: '--hashtag-parts', description: 'find names inside longer hashtags too' },
   { group: 'Extraction', flags: '--dates <form>', description: 'edtf: the value alone; timex3: a TIMEX3 value beside it', choices: ['edtf', 'timex3'], default: 'edtf' },
   { group: 'Extraction', flags: '--lexicon <file>', description: 'names of your own, which win over ours (TSV; may be repeated)', parse: (text, previous) => [...((previous as string[] | undefined) ?? []), text] },
   { group: 'Extraction', flags: '--force-language', description: 'take every text as Arabic, without a warning' },

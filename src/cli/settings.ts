@@ -27,6 +27,7 @@ export interface RawOptions {
   referenceDate?: string;
   minConfidence?: number;
   dates?: 'edtf' | 'timex3';
+  hashtagParts?: boolean;
   /** Paths of lexicons, in the order given. */
   lexicon?: string[];
   forceLanguage?: boolean;
@@ -132,6 +133,7 @@ export function settingsFrom(names: readonly string[], raw: RawOptions, commands
       forceLanguage: raw.forceLanguage === true,
       explain: raw.explain === true,
       timex3: raw.dates === 'timex3',
+      hashtagParts: raw.hashtagParts === true,
       fields,
     },
     ...present('output', output),

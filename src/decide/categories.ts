@@ -74,6 +74,13 @@ export const CATEGORIES = [
 export type Category = (typeof CATEGORIES)[number];
 export const CATEGORY = Object.fromEntries(CATEGORIES.map((name, i) => [name, i])) as Record<Category, number>;
 
+/** A flag for each category, 1 for those named. */
+export function table(...names: Category[]): Uint8Array {
+  const flags = new Uint8Array(CATEGORIES.length);
+  for (const name of names) flags[CATEGORY[name]] = 1;
+  return flags;
+}
+
 /** Tests in order of precedence: the first class a word has decides its category. */
 const ORDER: readonly (readonly [Category, readonly WordClass[]])[] = [
   ['connector', ['connector']],
@@ -108,7 +115,6 @@ const ORDER: readonly (readonly [Category, readonly WordClass[]])[] = [
   ['before-person', ['before-person']],
   ['after-person', ['after-person']],
   ['list', ['list', 'group-of-people']],
-  ['place-ambiguous', ['place-rare']],
   ['organisation-ambiguous', ['organisation-ambiguous']],
   ['verb-person', ['verb-person']],
   ['verb-place', ['verb-place']],
@@ -117,6 +123,7 @@ const ORDER: readonly (readonly [Category, readonly WordClass[]])[] = [
   ['adjective', ['adjective', 'participle']],
   ['noun', ['noun', 'plural', 'masdar', 'loanword']],
   ['verb', ['verb']],
+  ['place-ambiguous', ['place-rare']],
   ['name-part', ['person-part', 'foreign-particle']],
   ['place-part', ['place-part']],
   ['organisation-part', ['organisation-part']],

@@ -3,11 +3,12 @@ import type { Candidates } from '../rules/candidates';
 import { ORGANISATION, PERSON, PLACE } from '../rules/candidates';
 import { maskOf } from '../lexicon/classes';
 import { entryKind } from '../lexicon/format';
+import { keyOf, keySlice } from '../text/normalise';
 import { TokenKind } from '../text/tokenise';
 import { ORGANISATION_KINDS, PLACE_KINDS } from '../types';
 import { entitiesOf } from '../lexicon/entities-of';
 import type { Observation } from './observe';
-import { CATEGORY } from './categories';
+import { CATEGORY, table } from './categories';
 
 export interface Description {
   /** One of the closed sets of types.ts; '' for people. */
@@ -17,9 +18,18 @@ export interface Description {
   coreTo: number;
 }
 
+const PLACE_WORD = table('place', 'country', 'place-ambiguous');
+const DESCRIPTIVE = table('noun-definite', 'noun', 'guess-definite', 'guess-noun', 'nisba', 'adjective-definite');
+const GOD = keyOf('الله');
+
+type Core = Pick<Description, 'coreFrom' | 'coreTo'>;
+
 const NOUN = maskOf('organisation-noun', 'place-noun');
-/** Kinds whose class noun says only what the thing is, whatever word follows: `صحيفة الحياة`, `نادي الهلال`. */
-const ALWAYS_DROPPED = new Set(['media', 'club', 'team', 'airline']);
+const NISBA = maskOf('nisba');
+/** Kinds whose class noun says only what the thing is, whatever word follows: `صحيفة الحياة`, `نادي الهلال`, `حزب الأمة`. */
+const ALWAYS_DROPPED = new Set(['media', 'club', 'team', 'airline', 'party', 'movement', 'militia']);
+/** Kinds that are called by what follows their class noun, unless that only describes them: `بنك برقان`, but `شركة الكهرباء`. */
+const OFTEN_DROPPED = new Set(['company', 'bank']);
 
 /** Payload of the class noun at token `t`, or 0. */
 export function classNounPayload(observation: Observation, t: number): number {
@@ -40,9 +50,7 @@ export function describe(observation: Observation, candidates: Candidates, i: nu
     const nounKind = ORGANISATION_KINDS[(payload & 63) - 1];
     const kind = entry >= 0 ? ORGANISATION_KINDS[entryKind(lookup.image.entryInfo[entry]!)]! : (nounKind ?? 'other');
     const drops = nounKind !== undefined && (payload & (1 << 12)) !== 0;
-    const core = drops
-      ? organisationCore(observation, from, to, kind, entry >= 0)
-      : { coreFrom: from, coreTo: beforeAlias(observation, from, to) };
+    const core = drops ? organisationCore(observation, from, to, kind, nounKind, entry >= 0) : { coreFrom: from, coreTo: to };
     return { kind, ...withoutNationality(observation, core, kind) };
   }
   if (type !== PLACE) return { kind: '', coreFrom: from, coreTo: to };
@@ -59,12 +67,6 @@ export function describe(observation: Observation, candidates: Candidates, i: nu
   return { kind, coreFrom: drops ? name : from, coreTo: to };
 }
 
-/** `حركة المقاومة الإسلامية (حماس)` is named by its words; the alias is no part of the core, which ends at the bracket. */
-function beforeAlias({ category }: Observation, from: number, to: number): number {
-  if (category[to - 1] === CATEGORY.close) for (let open = to - 2; open > from; open--) if (category[open] === CATEGORY.open) return open;
-  return to;
-}
-
 /** Whether the gazetteer knows `[inner, to)` as the thing that `[from, to)` names. */
 function sameEntity(observation: Observation, from: number, inner: number, to: number, type: number): boolean {
   const rest = entitiesOf(observation.lookup, inner, to, type);
@@ -72,68 +74,53 @@ function sameEntity(observation: Observation, from: number, inner: number, to: n
 }
 
 /** Kinds of which every state has one, and whose nationality is therefore told beside the name: `وزارة الخارجية {التركية}`. */
-const NATIONAL = new Set(['ministry', 'parliament', 'government', 'agency', 'company', 'club', 'media', 'airline']);
+const NATIONAL = new Set(['ministry', 'parliament', 'government', 'agency', 'company', 'club', 'religious', 'museum', 'research']);
 
 /**
  * The core without a nationality at its end, where what stays is a name by itself: a definite phrase (`مجلس النواب الأردني`), or what the
  * gazetteer knows without it (`برشلونة الإسباني`). `الجامعة الأردنية` keeps it: two words are a name only together.
  */
-function withoutNationality(
-  observation: Observation,
-  { coreFrom, coreTo }: { coreFrom: number; coreTo: number },
-  kind: string,
-): { coreFrom: number; coreTo: number } {
-  const { lookup, category } = observation;
+function withoutNationality(observation: Observation, { coreFrom, coreTo }: Core, kind: string): Core {
   const last = coreTo - 1;
-  const stays =
-    last <= coreFrom ||
-    !NATIONAL.has(kind) ||
-    category[last] !== CATEGORY.nisba ||
-    nisbaPayload(observation, last) < 1 << 16 ||
-    (last - coreFrom < 2 && entitiesOf(lookup, coreFrom, last, ORGANISATION).length === 0);
-  return { coreFrom, coreTo: stays ? coreTo : last };
+  if (last <= coreFrom || nationality(observation, last) === 0) return { coreFrom, coreTo };
+  const byItself = last - coreFrom > 1 ? NATIONAL.has(kind) : entitiesOf(observation.lookup, coreFrom, last, ORGANISATION).length > 0;
+  return { coreFrom, coreTo: byItself ? last : coreTo };
 }
 
-/** Payload of the nisba at token `t`: its country, or 0 for `العربية` and others that belong to none. */
-function nisbaPayload({ lookup }: Observation, t: number): number {
-  return lookup.word[t]! >= 0 ? lookup.image.payload[lookup.word[t]!]! : 0;
+/** The country of the nisba at token `t` as its payload has it, or 0: `الإسلامي` and `العربي` belong to none. */
+function nationality({ lookup }: Observation, t: number): number {
+  return (lookup.hi[t]! & NISBA.hi) !== 0 && lookup.word[t]! >= 0 ? lookup.image.payload[lookup.word[t]!]! >> 16 : 0;
 }
 
-function organisationCore(
-  observation: Observation,
-  from: number,
-  to: number,
-  kind: string,
-  known: boolean,
-): { coreFrom: number; coreTo: number } {
-  const { category, lookup } = observation;
-  const named = beforeAlias(observation, from, to);
-  if (named < to) return { coreFrom: from, coreTo: named };
+function organisationCore(observation: Observation, from: number, to: number, kind: string, nounKind: string, known: boolean): Core {
+  const { category, lookup, definite } = observation;
   const whole = { coreFrom: from, coreTo: to };
+  // `الشركة الوطنية`, `المنتخب السعودي`: the noun with its adjective is the name. Only clubs go without theirs: `النادي الأهلي`.
+  if ((definite[from] === 1 && kind !== 'club') || category[to - 1] === CATEGORY.close) return whole;
   let a = from + 1;
   let b = to;
   const punctuation = (t: number): boolean => lookup.tokens.kind[t] === TokenKind.Punctuation;
   while (a < b && punctuation(a)) a++;
   while (b > a && punctuation(b - 1)) b--;
-  if (known && !ALWAYS_DROPPED.has(kind)) return sameEntity(observation, from, a, b, ORGANISATION) ? { coreFrom: a, coreTo: b } : whole;
-  while (b - a > 1 && category[b - 1] === CATEGORY.nisba) b--;
+  // A news agency is as often called by what it does (`وكالة الأنباء الليبية`), and an organisation of a movement by both words.
+  const called = ALWAYS_DROPPED.has(kind) && ALWAYS_DROPPED.has(nounKind) && !isGod(observation, a, b);
+  if (known && !called && !OFTEN_DROPPED.has(kind))
+    return sameEntity(observation, from, a, b, ORGANISATION) ? { coreFrom: a, coreTo: b } : whole;
+  while (b - a > 1 && nationality(observation, b - 1) > 0) b--;
   while (b > a && punctuation(b - 1)) b--;
   if (a >= b) return whole;
-  if (!ALWAYS_DROPPED.has(kind)) {
-    // `شركة الاتصالات`: words that only describe are the name together with the noun.
-    const first = category[a]!;
-    if (entitiesOf(lookup, a, b, ORGANISATION).length > 0) return { coreFrom: a, coreTo: b };
-    // `بنك القاهرة` is called after its place, and by both words.
-    if (kind === 'bank' && (first === CATEGORY.place || first === CATEGORY.country || first === CATEGORY['place-ambiguous'])) return whole;
-    if (
-      first === CATEGORY['noun-definite'] ||
-      first === CATEGORY.noun ||
-      first === CATEGORY['guess-definite'] ||
-      first === CATEGORY['guess-noun'] ||
-      first === CATEGORY.nisba ||
-      first === CATEGORY['adjective-definite']
-    )
-      return whole;
-  }
+  if (called) return { coreFrom: a, coreTo: b };
+  const first = category[a]!;
+  // `بنك القاهرة` is called after its place, and by both words.
+  if (kind === 'bank' && PLACE_WORD[first] === 1) return whole;
+  // `شركة الاتصالات`: words that only describe are the name together with the noun, if they are not a known name (`بنك البلاد`).
+  const isName = entitiesOf(lookup, a, b, ORGANISATION).length > 0;
+  if (DESCRIPTIVE[first] === 1 && !(isName && b - a === 1)) return whole;
   return { coreFrom: a, coreTo: b };
+}
+
+/** `حزب الله`: nobody is called by the rest. */
+function isGod({ lookup }: Observation, a: number, b: number): boolean {
+  const { start, text } = lookup.tokens;
+  return b - a === 1 && keySlice(text, start[a]!, lookup.tokens.end[a]!) === GOD;
 }

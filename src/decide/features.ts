@@ -67,7 +67,7 @@ export class FeatureExtractor {
     const e = candidates.to[i]!;
     this.n = 0;
     this.shape(i);
-    for (let t = s; t < e; t++) this.word(T, positionIn(s, e, t), t, t > s);
+    if (!this.isKnownPhrase(i)) for (let t = s; t < e; t++) this.word(T, positionIn(s, e, t), t, t > s);
     this.before(i, T, s, first);
     this.after(T, e, limit);
     this.classBefore(T, s, first);
@@ -91,8 +91,17 @@ export class FeatureExtractor {
     this.known(i, first);
     this.count(from[i]!, to[i]!);
     this.whole(i, first, limit, echo);
-    for (let t = from[i]! + 1; t < to[i]!; t++) this.pair(type[i]!, t);
+    if (!this.isKnownPhrase(i)) for (let t = from[i]! + 1; t < to[i]!; t++) this.pair(type[i]!, t);
     return this.n;
+  }
+
+  /**
+   * Whether candidate `i` is an organisation that the gazetteer names with several words, and without much doubt. Then what its words are
+   * by themselves is no evidence: that `أمل` is a masdar says nothing about `حركة أمل`.
+   */
+  isKnownPhrase(i: number): boolean {
+    const { entry, from, to, type } = this.candidates;
+    return type[i] === ORGANISATION && entry[i]! >= 0 && to[i]! - from[i]! > 1 && entryAmbiguity(this.observation.lookup.image.entryInfo[entry[i]!]!) < 2;
   }
 
   /** What every candidate of type `T` has that holds word `t` at a position (see `positionIn`). */

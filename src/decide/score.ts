@@ -40,7 +40,8 @@ export class Scorer {
     if (first !== this.first || limit !== this.limit) this.enter(first, limit);
     const { words, beginnings, ends } = this;
     let sum = this.sum(extractor.own(i, first, limit, 0));
-    for (let t = s; t < e; t++) {
+    // The words of a known phrase are no evidence of their own.
+    for (let t = extractor.isKnownPhrase(i) ? e : s; t < e; t++) {
       const position = positionIn(s, e, t);
       const at = ((t - first) * TYPES + T) * POSITIONS + position;
       if (isMissing(words[at]!)) words[at] = this.sum(extractor.ofWord(T, position, t));

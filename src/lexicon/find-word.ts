@@ -19,6 +19,7 @@ const SURE = maskOf(
   'family',
   'country',
   'place-alone',
+  'place-ambiguous',
   'organisation-alone',
   'person-alone',
   'noun',

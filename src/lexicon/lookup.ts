@@ -183,15 +183,11 @@ class Analysis {
       onlyName(this.lo[t]!, this.hi[t]!) &&
       (firm === 3 || (hi & OPENERS.hi) !== 0 || (lo & OPENERS.lo) !== 0);
     if (!opens && (firm <= best || best >= 2)) return best;
-    // `بيانا` is the accusative of بيان before it is ب + a name.
-    if (
-      best === 0 &&
-      firm === 2 &&
-      onlyName(lo, hi) &&
-      (lo & PLACES.lo) === 0 &&
-      guessInflected(image, key, from - units, to) !== Guess.None
-    )
-      return best;
+    // `بيانا` is the accusative of بيان before it is ب + a name, and `لبنها` her milk before it is ل + a place.
+    if (best === 0 && firm === 2 && onlyName(lo, hi)) {
+      const guess = guessInflected(image, key, from - units, to);
+      if (guess === Guess.Possessed || (guess !== Guess.None && (lo & PLACES.lo) === 0)) return best;
+    }
     this.word[t] = id;
     this.lo[t] = lo;
     this.hi[t] = hi;

@@ -1,13 +1,6 @@
 /** Which parts a token can play in a name: tables over the 64 categories, and word-class masks. */
-import type { Category } from '../decide/categories';
-import { CATEGORIES, CATEGORY } from '../decide/categories';
+import { table } from '../decide/categories';
 import { maskOf } from '../lexicon/classes';
-
-function table(...names: Category[]): Uint8Array {
-  const flags = new Uint8Array(CATEGORIES.length);
-  for (const name of names) flags[CATEGORY[name]] = 1;
-  return flags;
-}
 
 /** Word classes that make a token a likely part of a person's name, whatever else it is. */
 export const PERSONAL = maskOf('given', 'family', 'nisba-name', 'person-alone', 'person-part', 'connector');

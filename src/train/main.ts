@@ -18,6 +18,7 @@ import type { Document } from './instances';
 import { packFeatures, prepare } from './instances';
 import type { Example, Settings } from './optimise';
 import { optimise } from './optimise';
+import { Reliability } from './reliability';
 import { emptyTally, formatTally, score } from './score';
 
 const HELP = `Learns the weights of the evidence from gold.
@@ -35,13 +36,13 @@ const HELP = `Learns the weights of the evidence from gold.
   --write            write lexicons/weights.tsv (with --folds: after it)
   --errors N         with --folds: show N errors; --skip M: only every (M+1)th
   --per-doc N        CoNLL: so many sentences make one document (20)
-  --epochs N, --rate R, --decay D, --blend A,B,…    the optimiser (6, 0.1, 0.005, 1)
+  --epochs N, --rate R, --decay D, --margin M, --blend A,B,…    the optimiser (6, 0.1, 0.005, 0.7, 1)
   -h, --help         show this help
 
   npm run train -- --folds 5 gold.conll,convention=src/evaluate/conventions/anercorp.tsv
 `;
 
-const SETTINGS: Settings = { epochs: 6, rate: 0.1, decay: 0.005, blend: [1] };
+const SETTINGS: Settings = { epochs: 6, rate: 0.1, decay: 0.005, margin: 0.7, blend: [1] };
 
 interface Loaded {
   name: string;
@@ -70,6 +71,7 @@ function options() {
       epochs: { type: 'string' },
       rate: { type: 'string' },
       decay: { type: 'string' },
+      margin: { type: 'string' },
       blend: { type: 'string' },
       skip: { type: 'string', default: '0' },
     },
@@ -93,6 +95,7 @@ function main(): void {
     epochs: Number(values.epochs ?? SETTINGS.epochs),
     rate: Number(values.rate ?? SETTINGS.rate),
     decay: Number(values.decay ?? SETTINGS.decay),
+    margin: Number(values.margin ?? SETTINGS.margin),
     blend: values.blend ? values.blend.split(',').map(Number) : SETTINGS.blend,
   };
   const root = join(__dirname, '..', '..', 'lexicons');
@@ -127,6 +130,7 @@ function main(): void {
   if (folds > 1) {
     const target = corpora[0]!;
     const total = emptyTally();
+    const reliability = new Reliability();
     let errors = Number(values.errors);
     const skip = Number(values.skip);
     for (let fold = 0; fold < folds; fold++) {
@@ -155,12 +159,13 @@ function main(): void {
                 );
               }
             : undefined,
+          reliability,
         );
       }
       for (const key of ['right', 'predicted', 'gold'] as const) tally[key].forEach((v, t) => (total[key][t]! += v));
       console.log(`fold ${fold + 1}\n${formatTally(tally)}`);
     }
-    console.log(`cross-validated on ${target.name}\n${formatTally(total)}`);
+    console.log(`cross-validated on ${target.name}\n${reliability.toString()}\n${formatTally(total)}`);
   }
   if (folds <= 1 || values.write) {
     const { weights, counts } = train(

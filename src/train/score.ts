@@ -2,6 +2,7 @@
 import { decide } from '../decide/decide';
 import type { Document } from './instances';
 import { GOLD_TYPES } from './instances';
+import type { Reliability } from './reliability';
 
 export interface Tally {
   right: number[];
@@ -14,9 +15,16 @@ export function emptyTally(): Tally {
 
 export type ErrorReport = (what: 'missed' | 'spurious', type: string, document: Document, from: number, to: number) => void;
 
-/** Adds a document's counts to the tally. */
-export function score(document: Document, weights: Float32Array, tally: Tally, types: readonly string[], report?: ErrorReport): void {
-  const { chosen } = decide(document.observation, document.candidates, weights, () => -10);
+/** Adds a document's counts to the tally, and its confidences to `reliability`. */
+export function score(
+  document: Document,
+  weights: Float32Array,
+  tally: Tally,
+  types: readonly string[],
+  report?: ErrorReport,
+  reliability?: Reliability,
+): void {
+  const { chosen, posteriors } = decide(document.observation, document.candidates, weights, () => -10);
   const gold = new Map<string, number>();
   document.spans.forEach((span, k) => {
     if (span.type < 0 || !types.includes(GOLD_TYPES[span.type]!)) return;
@@ -31,6 +39,7 @@ export function score(document: Document, weights: Float32Array, tally: Tally, t
     if (seen.has(key)) continue;
     seen.add(key);
     tally.predicted[m.type]!++;
+    reliability?.add(posteriors[i]!, gold.has(key));
     if (gold.has(key)) {
       tally.right[m.type]!++;
       gold.delete(key);

@@ -21,7 +21,7 @@ Exit codes: 2 wrong usage, or Redis does not answer at the start; 130, 143 ended
 
 /** Of the main command's options those that shape a result or the work on it. */
 // prettier-ignore
-const SHARED = ['--id-field', '--text-field', '--date-field', '--max-bytes', '--reference-date', '--min-confidence', '--dates', '--lexicon', '--force-language', '--explain', '--offsets', '--timeout', '--jobs', '--quiet', '--log-format'];
+const SHARED = ['--id-field', '--text-field', '--date-field', '--max-bytes', '--reference-date', '--min-confidence', '--hashtag-parts', '--dates', '--lexicon', '--force-language', '--explain', '--offsets', '--timeout', '--jobs', '--quiet', '--log-format'];
 
 export interface WorkerOptions extends RawOptions {
   redis: string;
