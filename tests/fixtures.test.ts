@@ -1,5 +1,5 @@
 /** What the tool makes of the gold texts, with floors a few points under what was measured: a change that loses more than that is seen. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NO_CONVENTION } from '../src/evaluate/convention';
 import type { GoldDocument } from '../src/evaluate/gold';
@@ -14,7 +14,6 @@ const FLOORS = {
   'held-out': { PER: 87, ORG: 44, LOC: 68, DATE: 89, all: 74 },
 } as const;
 /** Mentions found in a hundred sentences that hold none. */
-const FALSE_MENTIONS_PER_HUNDRED = 4;
 
 const FIXTURES = join(__dirname, '..', 'fixtures');
 const TYPES = ['PER', 'ORG', 'LOC', 'DATE'] as const;
@@ -74,14 +73,14 @@ describe.each(['articles', 'held-out'] as const)('fixtures/%s', (folder) => {
 });
 
 describe('fixtures/negatives', () => {
-  const path = join(FIXTURES, 'negatives', 'sentences.txt');
-  const sentences = existsSync(path)
-    ? readFileSync(path, 'utf8')
-        .split('\n')
-        .filter((line) => line !== '' && !line.startsWith('#'))
-    : [];
-
-  test('sentences without names give few mentions', () => {
+  // In traps.txt nearly every sentence has a word that is also a name.
+  test.each([
+    ['sentences.txt', 4],
+    ['traps.txt', 20],
+  ])('%s: at most %d false mentions in a hundred sentences', (file, most) => {
+    const sentences = readFileSync(join(FIXTURES, 'negatives', file), 'utf8')
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('#'));
     expect(sentences.length).toBeGreaterThan(100);
     let found = 0;
     for (const sentence of sentences) {
@@ -89,6 +88,6 @@ describe('fixtures/negatives', () => {
       const groups: readonly { mentions: Mention[] }[] = [...result.people, ...result.organisations, ...result.places, ...result.dates];
       found += groups.reduce((sum, entity) => sum + entity.mentions.length, 0);
     }
-    expect((100 * found) / sentences.length).toBeLessThanOrEqual(FALSE_MENTIONS_PER_HUNDRED);
+    expect((100 * found) / sentences.length).toBeLessThanOrEqual(most);
   });
 });

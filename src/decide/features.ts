@@ -101,7 +101,12 @@ export class FeatureExtractor {
    */
   isKnownPhrase(i: number): boolean {
     const { entry, from, to, type } = this.candidates;
-    return type[i] === ORGANISATION && entry[i]! >= 0 && to[i]! - from[i]! > 1 && entryAmbiguity(this.observation.lookup.image.entryInfo[entry[i]!]!) < 2;
+    return (
+      type[i] === ORGANISATION &&
+      entry[i]! >= 0 &&
+      to[i]! - from[i]! > 1 &&
+      entryAmbiguity(this.observation.lookup.image.entryInfo[entry[i]!]!) < 2
+    );
   }
 
   /** What every candidate of type `T` has that holds word `t` at a position (see `positionIn`). */
