@@ -1,5 +1,6 @@
 /** The linter for a user's lexicon: what makes it unusable, and names that are ordinary words without saying so. */
 import type { WordClass } from './classes';
+import { FUNCTION_WORDS } from './classes';
 import { findName } from './find';
 import type { Image } from './image';
 import type { LexiconProblem } from './user-rows';
@@ -13,17 +14,7 @@ export interface LexiconCheck {
   warnings: LexiconProblem[];
 }
 
-const FUNCTION = new Set<WordClass>([
-  'preposition',
-  'conjunction',
-  'pronoun',
-  'demonstrative',
-  'relative',
-  'particle',
-  'interrogative',
-  'quantifier',
-  'kana',
-]);
+const FUNCTION = new Set<WordClass>(FUNCTION_WORDS);
 const ORDINARY = new Set<WordClass>([
   'noun',
   'plural',

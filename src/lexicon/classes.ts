@@ -91,6 +91,19 @@ export interface ClassMask {
   readonly hi: number;
 }
 
+/** Classes of words that are never names: what a language has a closed set of. */
+export const FUNCTION_WORDS: readonly WordClass[] = [
+  'preposition',
+  'conjunction',
+  'pronoun',
+  'demonstrative',
+  'relative',
+  'particle',
+  'interrogative',
+  'quantifier',
+  'kana',
+];
+
 /** The mask that holds the given classes. */
 export function maskOf(...names: WordClass[]): ClassMask {
   let lo = 0;

@@ -7,8 +7,7 @@ import { basename, join } from 'node:path';
 import { parseConll, spansOf } from '../evaluate/conll';
 import { normalise } from '../text/normalise';
 import { TokenKind, tokenise } from '../text/tokenise';
-import type { WordClass } from './classes';
-import { maskOf } from './classes';
+import { FUNCTION_WORDS, maskOf } from './classes';
 import { ENTRY_TYPES } from './entries';
 import { entryType } from './format';
 import type { Image } from './image';
@@ -37,18 +36,7 @@ const PERSONAL = maskOf('given', 'family', 'nisba-name', 'person-alone', 'person
 const PERSON = maskOf('given', 'family', 'nisba-name', 'person-alone');
 const PERSON_MARKED = maskOf('name-ambiguous', 'name-rare');
 const UNMARKED = maskOf('place-alone', 'organisation-alone', 'country');
-const ORDINARY: readonly WordClass[] = [
-  'preposition',
-  'conjunction',
-  'pronoun',
-  'demonstrative',
-  'relative',
-  'particle',
-  'interrogative',
-  'quantifier',
-  'kana',
-];
-const FUNCTION = maskOf(...ORDINARY);
+const FUNCTION = maskOf(...FUNCTION_WORDS);
 const NOUN = maskOf('place-noun', 'organisation-noun');
 
 function has(lookup: Lookup, t: number, mask: { lo: number; hi: number }): boolean {

@@ -1,19 +1,9 @@
 /** Single words of the image: finding one by its hash, telling look-alikes apart, and how firmly the lexicons know it. */
 import { ALEF } from '../text/normalise';
-import { maskOf } from './classes';
+import { FUNCTION_WORDS, maskOf } from './classes';
 import type { Image } from './image';
 
-const FUNCTION = maskOf(
-  'preposition',
-  'conjunction',
-  'pronoun',
-  'demonstrative',
-  'relative',
-  'particle',
-  'interrogative',
-  'quantifier',
-  'kana',
-);
+const FUNCTION = maskOf(...FUNCTION_WORDS);
 const SURE = maskOf(
   'given',
   'family',

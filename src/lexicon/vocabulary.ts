@@ -2,7 +2,7 @@
 import { ORGANISATION_KINDS, PLACE_KINDS } from '../types';
 import { keyOf, lightOf } from '../text/normalise';
 import type { WordClass } from './classes';
-import { classIndex, maskOf, wordFileClass } from './classes';
+import { FUNCTION_WORDS, classIndex, maskOf, wordFileClass } from './classes';
 import type { Ambiguity, Entries, LexiconForm } from './entries';
 import { ambiguityOf, prominence } from './entries';
 import { SEVERAL } from './format';
@@ -27,17 +27,7 @@ export interface CuePhrase {
 }
 
 const DIRECTION = maskOf('direction');
-const FUNCTION = maskOf(
-  'preposition',
-  'conjunction',
-  'pronoun',
-  'demonstrative',
-  'relative',
-  'particle',
-  'interrogative',
-  'quantifier',
-  'kana',
-);
+const FUNCTION = maskOf(...FUNCTION_WORDS);
 
 /** Payload of a class noun: organisation kind + 1 in bits 0-5, place kind + 1 in bits 6-11, `core: drop` in bits 12 and 13, SEVERAL. */
 export function packNoun(organisationKind: number, placeKind: number, dropOrganisation: boolean, dropPlace: boolean): number {

@@ -110,4 +110,3 @@ export const PLACE_COMPLEMENT = table(
   'office',
   'direction',
 );
-export const FUNCTION_WORD = table('preposition', 'preposition-of-place', 'conjunction', 'pronoun', 'particle', 'quantifier', 'kana');
