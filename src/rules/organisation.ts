@@ -1,6 +1,6 @@
 /** Candidates for organisations: class nouns with their complements, and words that may name one by themselves. */
 import type { Observation } from '../decide/observe';
-import { CATEGORY } from '../decide/categories';
+import { CATEGORY, table } from '../decide/categories';
 import { isQuote } from '../decide/observe';
 import { maskOf } from '../lexicon/classes';
 import { TokenKind } from '../text/tokenise';
@@ -13,6 +13,7 @@ const LONGEST = 10;
 const LONGEST_UNKNOWN = 3;
 const NOUN = maskOf('organisation-noun');
 const FOREIGN = maskOf('family', 'organisation-part', 'organisation-ambiguous', 'person-part');
+const PERSON_NAME = table('given', 'family', 'person-alone', 'name-ambiguous');
 const LAM = 0x0644;
 const WAW = 0x0648;
 const BEH = 0x0628;
@@ -68,6 +69,9 @@ function classNoun(observation: Observation, s: number, limit: number, candidate
       return;
     }
     if (kind[t] === TokenKind.Symbol) return;
+    // `مديرة المعرض ليلى الخوري`: a noun with the article is in construct with nobody.
+    if (t === s + 1 && observation.definite[s] === 1 && observation.definite[t] === 0 && PERSON_NAME[observation.nameView[t]!] === 1)
+      return;
     if (COMPLEMENT[category[t]!] === 0 && !quoteOpen) return;
     if (lookup.offset[t]! > 0) {
       const clitic = text.key[start[t]!]!;
