@@ -11,7 +11,7 @@ import { Echoes } from './echo';
 import { FeatureExtractor } from './features';
 import { overlayScore, winsAlone } from './overlay';
 import { Lattice } from './lattice';
-import { Scorer } from './score';
+import { OUT, Scorer } from './score';
 import type { Observation } from './observe';
 
 export interface Choice {
@@ -44,7 +44,7 @@ export function decide(observation: Observation, candidates: Candidates, weights
   const { lookup } = observation;
   const { sentences } = lookup.tokens;
   const bounds = sentenceBounds(observation, candidates);
-  const scorer = new Scorer(new FeatureExtractor(observation, candidates), candidates, weights);
+  const scorer = new Scorer(observation, new FeatureExtractor(observation, candidates), candidates, weights);
   const lattice = new Lattice();
   const n = candidates.count;
   const scores = new Float64Array(n);
@@ -52,8 +52,8 @@ export function decide(observation: Observation, candidates: Candidates, weights
   const echo = new Uint8Array(n);
   const score = (i: number, first: number, limit: number): number => {
     if (candidates.type[i] === DATE) return dateScore(candidates.entry[i]!);
-    const sum = scorer.score(i, first, limit);
-    return candidates.rule[i]! < FIRST_OVERLAY_RULE ? sum : overlayScore(lookup.image, candidates, i, sum);
+    if (candidates.rule[i]! < FIRST_OVERLAY_RULE) return scorer.score(i, first, limit);
+    return overlayScore(lookup.image, candidates, i, scorer.full(i, first, limit));
   };
   const chosen: number[] = [];
   const echoes = new Echoes();
@@ -72,6 +72,7 @@ export function decide(observation: Observation, candidates: Candidates, weights
     const limit = sentences[k + 1]!;
     let changed = false;
     for (let i = a; i < b; i++) {
+      if (scores[i] === OUT) continue;
       const feature = echoes.featureOf(lookup, candidates, i, posteriors[i]!);
       if (feature === 0) continue;
       echo[i] = feature;

@@ -4,6 +4,7 @@
  * sums give each candidate's posterior probability (Sarawagi & Cohen 2004).
  */
 import type { Candidates } from '../rules/candidates';
+import { OUT } from './score';
 
 const { exp, log, log1p, max } = Math;
 /** Above this score no exponential is taken: a user's own name scores thousands. */
@@ -54,6 +55,7 @@ export class Lattice {
         back[p + 1] = -1;
       }
       for (; c < b && candidates.from[c] === first + p; c++) {
+        if (scores[c] === OUT) continue;
         const to = candidates.to[c]! - first;
         const score = alpha[p]! + scores[c]!;
         if (score > alpha[to]!) {
@@ -152,6 +154,10 @@ export class Lattice {
       alpha[p + 1]! += sum;
       reach = max(reach, p + 1);
       for (; c < b && from[c] === first + p; c++) {
+        if (scores[c] === OUT) {
+          posterior[c] = 0;
+          continue;
+        }
         // The weight is kept where the posterior will stand.
         const weight = (posterior[c] = exp(scores[c]!));
         const end = to[c]! - first;
@@ -169,6 +175,7 @@ export class Lattice {
       let sum = beta[p + 1]!;
       units = betaUnits[p + 1]!;
       for (; c >= a && from[c] === first + p; c--) {
+        if (posterior[c] === 0) continue;
         const end = to[c]! - first;
         sum += inUnits(beta[end]!, betaUnits[end]! - units) * posterior[c]!;
       }
@@ -182,6 +189,7 @@ export class Lattice {
     const z = alpha[n]!;
     const zUnits = alphaUnits[n]!;
     for (let i = a; i < b; i++) {
+      if (posterior[i] === 0) continue;
       const start = from[i]! - first;
       const end = to[i]! - first;
       posterior[i] = inUnits((alpha[start]! / z) * posterior[i]! * beta[end]!, alphaUnits[start]! + betaUnits[end]! - zUnits);

@@ -7,7 +7,7 @@ import { TokenKind } from '../text/tokenise';
 import type { Candidates } from './candidates';
 import { ORGANISATION } from './candidates';
 import { RULE } from './catalogue';
-import { COMPLEMENT, UNKNOWN } from './roles';
+import { BARE_ORGANISATION, COMPLEMENT, UNKNOWN } from './roles';
 
 const LONGEST = 10;
 const LONGEST_UNKNOWN = 3;
@@ -34,7 +34,10 @@ export function proposeOrganisations(observation: Observation, s: number, limit:
     const cat = category[t]!;
     const eligible =
       kind[t] === TokenKind.Latin ||
-      (kind[t] === TokenKind.Arabic && (UNKNOWN[cat] === 1 || (lookup.lo[t]! & FOREIGN.lo) !== 0 || (announced && COMPLEMENT[cat] === 1)));
+      (kind[t] === TokenKind.Arabic &&
+        (UNKNOWN[cat] === 1 ||
+          (BARE_ORGANISATION[cat] === 1 && (lookup.lo[t]! & FOREIGN.lo) !== 0) ||
+          (announced && COMPLEMENT[cat] === 1)));
     if (!eligible || (t > s && lookup.offset[t]! > 0)) return;
     candidates.add(s, t + 1, ORGANISATION, RULE['organisation.unknown'], offset);
     t++;

@@ -6,7 +6,7 @@ import { TokenKind } from '../text/tokenise';
 import type { Candidates } from './candidates';
 import { PERSON } from './candidates';
 import { RULE } from './catalogue';
-import { GUESSED, INNER_NAME, PERSONAL, UNKNOWN } from './roles';
+import { CLOSED, GUESSED, INNER_NAME, PERSONAL, UNKNOWN } from './roles';
 
 /** Longer chains are rare and are found in two pieces at worst. */
 const LONGEST = 8;
@@ -48,10 +48,9 @@ export function proposePeople(observation: Observation, s: number, limit: number
     const cat = category[t]!;
     const closes = cat !== CATEGORY.connector && cat !== CATEGORY.dash && cat !== CATEGORY.stop;
     const particle = cat === CATEGORY['name-part'] && isParticle(lookup, t) && t > s;
-    if (closes && !particle) {
+    if (closes && !particle && (t > s || CLOSED[cat] === 0)) {
       const rule = titled ? RULE['person.title-name'] : strong > 0 ? RULE['person.name-chain'] : RULE['person.unknown-chain'];
       candidates.add(s, t + 1, PERSON, rule, offset);
-      // The same with a letter less: the و or ب that belongs to no name.
     }
     const next = t + 1;
     if (next >= limit) return;

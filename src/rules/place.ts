@@ -9,7 +9,7 @@ import { TokenKind, punctuationOf } from '../text/tokenise';
 import type { Candidates } from './candidates';
 import { PLACE } from './candidates';
 import { RULE } from './catalogue';
-import { GUESSED, LOCAL, PERSONAL, PLACE_COMPLEMENT, UNKNOWN } from './roles';
+import { CLOSED, GUESSED, LOCAL, PERSONAL, PLACE_COMPLEMENT, UNKNOWN } from './roles';
 
 const LONGEST = 5;
 const LONGEST_UNKNOWN = 4;
@@ -37,7 +37,7 @@ export function proposePlaces(observation: Observation, s: number, limit: number
     }
   }
   // A compass point opens a name only where the gazetteer says so: `شمال لبنان` is Lebanon.
-  if (category[s] === CATEGORY.direction) return;
+  if (category[s] === CATEGORY.direction || CLOSED[category[s]!] === 1) return;
   const expected = placeExpected(observation, s);
   for (let t = s; t < limit && t - s < LONGEST_UNKNOWN; t++) {
     const cat = category[t]!;
@@ -45,9 +45,9 @@ export function proposePlaces(observation: Observation, s: number, limit: number
     const eligible =
       kind[t] === TokenKind.Arabic &&
       (UNKNOWN[cat] === 1 ||
-        (lookup.lo[t]! & LOCAL.lo) !== 0 ||
+        ((lookup.lo[t]! & LOCAL.lo) !== 0 && (t > s || cat !== CATEGORY.nisba)) ||
         (GUESSED[cat] === 1 && observation.likeness[t]! >= NAME_LIKE) ||
-        (expected && ((lookup.lo[t]! & PERSONAL.lo) !== 0 || (t === s && cat === CATEGORY['guess-definite']))) ||
+        (expected && (lookup.lo[t]! & PERSONAL.lo) !== 0) ||
         (t > s && (cat === CATEGORY['adjective-definite'] || cat === CATEGORY.nisba || cat === CATEGORY['name-part'])));
     if (!eligible || (t > s && lookup.offset[t]! > 0)) return;
     if (cat !== CATEGORY.connector) candidates.add(s, t + 1, PLACE, RULE['place.unknown'], offset);

@@ -11,6 +11,21 @@ export const LOCAL = maskOf('place-alone', 'place-ambiguous', 'country', 'place-
 export const UNKNOWN = table('unknown-foreign', 'unknown-arab', 'unknown-place', 'unknown-ordinary');
 /** The affix analyser explains the word, but foreign names can look like duals, plurals and verbs. */
 export const GUESSED = table('guess-noun', 'guess-definite', 'verb', 'guess-possessed');
+/** Closed classes of words: none of them is a name by itself, though lists hold people and places that are spelt like them. */
+export const CLOSED = table('preposition', 'preposition-of-place', 'conjunction', 'pronoun', 'particle', 'quantifier', 'kana');
+/** Words that an organisation which no list holds may begin with where nothing announces it. */
+export const BARE_ORGANISATION = table(
+  'family',
+  'name-part',
+  'name-ambiguous',
+  'person-alone',
+  'place',
+  'place-ambiguous',
+  'place-part',
+  'organisation',
+  'organisation-ambiguous',
+  'organisation-part',
+);
 /** Words that may stand inside a person's name behind a certain name. */
 export const INNER_NAME = table(
   'nisba',

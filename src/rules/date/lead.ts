@@ -1,6 +1,6 @@
 /** What a date may begin with, as bits: a word has those of all classes that phrases beginning with it have, and a rule asks only where one of its bits is set. */
 import type { WordClass } from './vocabulary';
-import { WORD_COUNT, begins } from './vocabulary';
+import { WORD_COUNT, begins, phrasesOf } from './vocabulary';
 
 export const Lead = {
   Figure: 1,
@@ -55,6 +55,7 @@ const LEADS: Partial<Record<WordClass, number>> = {
 const CLASSES = Object.entries(LEADS) as [WordClass, number][];
 /** Bits of each word plus one, 0 where they have not been asked for yet: a text meets few of the words. */
 const known = new Uint16Array(WORD_COUNT);
+const knownAlone = new Uint16Array(WORD_COUNT);
 
 /** The bits of all phrases that begin with a word. */
 export function leadsOf(word: number): number {
@@ -63,5 +64,15 @@ export function leadsOf(word: number): number {
   let leads = 0;
   for (const [wordClass, bits] of CLASSES) if (begins(word, wordClass)) leads |= bits;
   known[word] = leads + 1;
+  return leads;
+}
+
+/** The bits of what a word is by itself: بعد is a preposition, and part of the day only with the word behind it. */
+export function leadsAlone(word: number): number {
+  const stored = knownAlone[word]!;
+  if (stored > 0) return stored - 1;
+  let leads = 0;
+  for (const { wordClass } of phrasesOf(word).senses) leads |= LEADS[wordClass] ?? 0;
+  knownAlone[word] = leads + 1;
   return leads;
 }

@@ -76,15 +76,22 @@ function blocked(r: Reader, i: number, { expression }: Parsed): boolean {
 /** Leads of words that may be a date by themselves. */
 const ALONE = Lead.Unit | Lead.Month | Lead.Weekday | Lead.Named | Lead.Season | Lead.Decade | Lead.Head | Lead.PartOfDay;
 
+/** Leads of words that are part of a date only before something that leads one itself. */
+const FOLLOWED = Lead.Preposition | Lead.Modifier | Lead.PartOfDay | Lead.Today;
+
+/** Marks between the parts of a date in figures, or around what follows it. */
+const SEPARATORS = new Set([...'/-–.:,،(']);
+
 /** Whether the words here can be more than a preposition, a numeral or a small number with nothing of dates behind it, as most are. */
 function promises(r: Reader, i: number): boolean {
+  if (r.has(i, 'preposition', 'in')) return r.continues(i) || r.has(i + 1, 'preposition', 'within');
   const leads = r.leads(i);
-  if ((leads & ALONE) !== 0) return true;
+  if ((leads & ALONE) !== 0 && ((r.leadsAlone(i) & ALONE) !== 0 || r.continues(i))) return true;
   const next = i + 1;
-  if (next < r.count && (r.leads(next) !== 0 || r.known(next))) return true;
+  if (next < r.count && (r.leads(next) !== 0 || (r.known(next) && (leads & ~FOLLOWED) !== 0) || r.continues(i))) return true;
   // A letter alone may be و between numerals.
   if ((leads & Lead.Numeral) !== 0 && next < r.count && r.width(next) === 1 && r.isArabic(next)) return true;
-  if ((leads & Lead.Figure) !== 0) return r.width(i) > 2 || r.mark(next) !== '';
+  if ((leads & Lead.Figure) !== 0) return r.width(i) > 3 || SEPARATORS.has(r.mark(next));
   return r.is(i, 'deictic-day') || r.is(i, 'deictic-night');
 }
 

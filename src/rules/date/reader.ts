@@ -4,7 +4,7 @@ import type { Tokens } from '../../text/tokenise';
 import { TokenKind, isGlued } from '../../text/tokenise';
 import type { Parsed } from './parsed';
 import type { Sense, WordClass } from './vocabulary';
-import { Lead, leadsOf } from './lead';
+import { Lead, leadsAlone, leadsOf } from './lead';
 import { begins, phrasesOf, startsDate, wordAt } from './vocabulary';
 
 export interface Found {
@@ -168,6 +168,16 @@ export class Reader {
     const word = leadsOf(this.word[i]!);
     if (kind === TokenKind.Number) return word | Lead.Figure | Lead.Numeral;
     return this.proclitics[i]! > 0 && this.prefix(i).endsWith('ه') ? word | Lead.This : word;
+  }
+
+  /** What token `i` may be without the words behind it, as bits of `Lead`. */
+  leadsAlone(i: number): number {
+    return leadsAlone(this.word[i]!);
+  }
+
+  /** Whether token `i` and the one behind it begin a phrase of the vocabulary. */
+  continues(i: number): boolean {
+    return i + 1 < this.count && this.proclitics[i + 1] === 0 && phrasesOf(this.word[i]!).next?.has(this.word[i + 1]!) === true;
   }
 
   /** Number of light units of proclitics before the word of token `i`. */

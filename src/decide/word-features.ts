@@ -1,0 +1,159 @@
+/**
+ * The evidence that single words give: as part of a candidate, before it and behind it, as numbers of features (see space.ts for their
+ * names). What depends only on what a word is (its signature, see signature.ts) stands apart from what its letters or its neighbours say.
+ */
+import { TokenKind } from '../text/tokenise';
+import { classNounPayload } from './describe';
+import type { Observation } from './observe';
+import { isQuote } from './observe';
+import { cliticOf, letterIndex, nounKind } from './phrase';
+import { B, C, DIM, F } from './space';
+
+const { clz32, min } = Math;
+/** More features than any candidate has. */
+export const FEATURE_LIMIT = 512;
+/** From here on the words of a candidate are too many to tell all their classes. */
+const ROOM_FOR_CLASSES = FEATURE_LIMIT - 160;
+
+export class WordFeatures {
+  readonly out = new Int32Array(FEATURE_LIMIT);
+  protected n = 0;
+
+  constructor(protected readonly observation: Observation) {}
+
+  /** What every candidate of type `T` has that holds word `t` at a position (see `positionIn`): what follows from the word's signature. */
+  ofWord(T: number, position: number, t: number): number {
+    this.n = 0;
+    this.word(T, position, t);
+    return this.n;
+  }
+
+  /** The same, what the letters of a word say that no list holds. */
+  ofLetters(T: number, position: number, t: number): number {
+    this.n = 0;
+    this.letters(T, position, t);
+    return this.n;
+  }
+
+  /** What word `t` says for candidates of type `T` that begin behind it, by its signature; -1 where the sentence begins. */
+  ofPrevious(T: number, t: number): number {
+    this.n = 0;
+    this.previous(T, t);
+    return this.n;
+  }
+
+  /** What word `t` says for candidates of type `T` that end before it, by its signature; -1 where the sentence ends. */
+  ofNext(T: number, t: number): number {
+    this.n = 0;
+    this.next(T, t);
+    return this.n;
+  }
+
+  /** What else all candidates of type `T` share that begin at token `s`. */
+  ofBeginning(T: number, s: number, first: number): number {
+    this.n = 0;
+    this.beginning(T, s, first);
+    return this.n;
+  }
+
+  /** What else all candidates of type `T` share that end before token `e`. */
+  ofEnd(T: number, e: number, limit: number): number {
+    this.n = 0;
+    this.end(T, e, limit);
+    return this.n;
+  }
+
+  private bits(base: number, t: number): void {
+    const { lookup } = this.observation;
+    let l = lookup.lo[t]!;
+    while (l !== 0) {
+      const bit = 31 - clz32(l & -l);
+      this.out[this.n++] = base + bit;
+      l &= l - 1;
+    }
+    let h = lookup.hi[t]!;
+    while (h !== 0) {
+      const bit = 31 - clz32(h & -h);
+      this.out[this.n++] = base + 32 + bit;
+      h &= h - 1;
+    }
+  }
+
+  protected word(T: number, position: number, t: number): void {
+    const { category, nameView } = this.observation;
+    this.out[this.n++] = F.category + (T * 4 + position) * C + category[t]!;
+    this.out[this.n++] = F.nameView + (T * 4 + position) * C + nameView[t]!;
+    if (this.n < ROOM_FOR_CLASSES) this.bits(F.cls + (T * 4 + position) * B, t);
+  }
+
+  protected letters(T: number, position: number, t: number): void {
+    const { observation, out } = this;
+    const { lookup, likeness } = observation;
+    if (likeness[t] === 0) return;
+    const { tokens } = lookup;
+    const { key } = tokens.text;
+    const a = tokens.start[t]! + lookup.offset[t]!;
+    const b = tokens.end[t]!;
+    out[this.n++] = F.likeness + (T * 4 + position) * 8 + likeness[t]!;
+    out[this.n++] = F.ending + (T * DIM.letters + letterIndex(key[b - 2]!)) * DIM.letters + letterIndex(key[b - 1]!);
+    out[this.n++] = F.beginning + (T * DIM.letters + letterIndex(key[a]!)) * DIM.letters + letterIndex(key[a + 1]!);
+    out[this.n++] = F.wordLength + (T * 4 + position) * DIM.wordLengths + min(b - a, 10);
+  }
+
+  /** Word `t` behind the one before it. */
+  protected pair(T: number, t: number): void {
+    const { nameView, category } = this.observation;
+    this.out[this.n++] = F.pair + (T * C + nameView[t - 1]!) * C + nameView[t]!;
+    this.out[this.n++] = F.words + (T * C + category[t - 1]!) * C + category[t]!;
+    const clitic = cliticOf(this.observation.lookup, t);
+    if (clitic > 0) this.out[this.n++] = F.innerClitic + (T * DIM.clitics + clitic) * C + category[t]!;
+  }
+
+  protected previous(T: number, t: number): void {
+    this.out[this.n++] = F.previous + T * C + (t < 0 ? 0 : this.observation.category[t]!);
+    this.out[this.n++] = F.nounBefore + T * DIM.nouns + (t < 0 ? 0 : nounKind(classNounPayload(this.observation, t)));
+    if (t >= 0) this.bits(F.previousClass + T * B, t);
+  }
+
+  protected next(T: number, t: number): void {
+    const { category, lookup } = this.observation;
+    this.out[this.n++] = F.next + T * C + (t < 0 ? 0 : category[t]!);
+    if (t < 0) return;
+    this.bits(F.nextClass + T * B, t);
+    this.out[this.n++] = F.nextClitic + (T * DIM.clitics + cliticOf(lookup, t)) * C + category[t]!;
+  }
+
+  protected beginning(T: number, s: number, first: number): void {
+    const { out } = this;
+    const { category, nameView, title } = this.observation;
+    const p1 = s > first ? category[s - 1]! : 0;
+    const p2 = s - 1 > first ? category[s - 2]! : 0;
+    const TC = T * C;
+    out[this.n++] = F.previous2 + TC + p2;
+    out[this.n++] = F.previousFirst + (TC + p1) * C + nameView[s]!;
+    out[this.n++] = F.previousPair + (TC + p2) * C + p1;
+    const titled = T * DIM.titles + title[s]!;
+    out[this.n++] = F.title + titled;
+    out[this.n++] = F.titleFirst + titled * C + nameView[s]!;
+  }
+
+  protected end(T: number, e: number, limit: number): void {
+    const { out } = this;
+    const { category, nameView, definite } = this.observation;
+    const n1 = e < limit ? category[e]! : 0;
+    const n2 = e + 1 < limit ? category[e + 1]! : 0;
+    const TC = T * C;
+    out[this.n++] = F.next2 + TC + n2;
+    out[this.n++] = F.lastNext + (TC + nameView[e - 1]!) * C + n1;
+    out[this.n++] = F.nextPair + (TC + n1) * C + n2;
+    if (e < limit) out[this.n++] = F.nextDefinite + (T * 2 + definite[e]!) * C + nameView[e - 1]!;
+  }
+
+  /** Number of the quotation marks around `[s, e)`: 0 none, 1 left, 2 right, 3 both. */
+  protected quotes(s: number, e: number, first: number, limit: number): number {
+    const { kind, text, start } = this.observation.lookup.tokens;
+    const left = s > first && kind[s - 1] === TokenKind.Punctuation && isQuote(text.light[start[s - 1]!]!) ? 1 : 0;
+    const right = e < limit && kind[e] === TokenKind.Punctuation && isQuote(text.light[start[e]!]!) ? 2 : 0;
+    return left + right;
+  }
+}
