@@ -14,8 +14,9 @@ const STRONG = 0.9;
 interface Witness {
   /** Best posterior by type. */
   whole: [number, number, number];
-  /** Best posterior by type of a longer mention that this form begins or ends. */
-  part: [number, number, number];
+  /** Best posterior by type of a longer mention that this form ends, and of one that it begins. */
+  tail: [number, number, number];
+  head: [number, number, number];
   /** The number of the strongest witness's occurrence, so that a mention is no witness of itself. */
   count: [number, number, number];
 }
@@ -36,7 +37,7 @@ export class Echoes {
 
   private of(hash: number): Witness {
     let witness = this.witnesses.get(hash);
-    if (!witness) this.witnesses.set(hash, (witness = { whole: [0, 0, 0], part: [0, 0, 0], count: [0, 0, 0] }));
+    if (!witness) this.witnesses.set(hash, (witness = { whole: [0, 0, 0], tail: [0, 0, 0], head: [0, 0, 0], count: [0, 0, 0] }));
     return witness;
   }
 
@@ -54,13 +55,11 @@ export class Echoes {
     whole.whole[type] = max(whole.whole[type], posterior);
     whole.count[type]++;
     if (to - from < 2) return;
-    for (const [a, b] of [
-      [from + 1, to],
-      [to - 1, to],
-      [from, from + 1],
-    ] as const) {
-      const part = this.of(surfaceHash(lookup, a, b, a === from ? candidates.offset[i]! : 0));
-      part.part[type] = max(part.part[type], posterior);
+    const head = this.of(surfaceHash(lookup, from, from + 1, candidates.offset[i]!));
+    head.head[type] = max(head.head[type], posterior);
+    for (const a of [from + 1, to - 1]) {
+      const tail = this.of(surfaceHash(lookup, a, to, 0));
+      tail.tail[type] = max(tail.tail[type], posterior);
     }
   }
 
@@ -77,11 +76,14 @@ export class Echoes {
     if (same >= STRONG) return 2;
     let other = 0;
     for (const t of [0, 1, 2] as const) if (t !== own) other = max(other, witness.whole[t]);
-    const part = witness.part[own];
-    if (part >= STRONG) return 6;
+    const tail = witness.tail[own];
+    const head = witness.head[own];
+    if (tail >= STRONG) return 6;
+    if (head >= STRONG) return 8;
     if (same >= WITNESS) return 1;
     if (other >= STRONG) return 4;
-    if (part >= WITNESS) return 5;
+    if (tail >= WITNESS) return 5;
+    if (head >= WITNESS) return 7;
     return other >= WITNESS ? 3 : 0;
   }
 }

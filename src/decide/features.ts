@@ -10,7 +10,7 @@ import { CATEGORY } from './categories';
 import type { Cover } from './cover';
 import { coverOf, relation } from './cover';
 import { classNounPayload } from './describe';
-import { agreement, cliticOf, nounKind, positionIn } from './phrase';
+import { agreement, cliticOf, letterIndex, nounKind, positionIn, readingOf } from './phrase';
 import { C, DIM, F } from './space';
 import { WordFeatures } from './word-features';
 
@@ -73,6 +73,7 @@ export class FeatureExtractor extends WordFeatures {
     this.clitic(i, from[i]! > first ? this.observation.category[from[i]! - 1]! : 0);
     this.known(i, first);
     this.count(from[i]!, to[i]!);
+    this.neighbours(i, first, limit);
     this.whole(i, first, limit, echo);
     if (!this.isKnownPhrase(i)) for (let t = from[i]! + 1; t < to[i]!; t++) this.pair(type[i]!, t);
   }
@@ -91,10 +92,38 @@ export class FeatureExtractor extends WordFeatures {
     );
   }
 
-  /** The number of the feature by which echo `echo` of the document pass speaks for candidate `i`. */
-  echoFeature(i: number, echo: number): number {
+  /** The features by which echo `echo` of the document pass speaks for candidate `i`. */
+  echo(i: number, echo: number): number {
+    this.n = 0;
+    this.echoes(i, echo);
+    return this.n;
+  }
+
+  private echoes(i: number, echo: number): void {
     const { from, to, type } = this.candidates;
-    return F.echo + (type[i]! * DIM.echo + echo) * DIM.lengths + min(to[i]! - from[i]!, 9);
+    const at = type[i]! * DIM.echo + echo;
+    this.out[this.n++] = F.echo + at * DIM.lengths + min(to[i]! - from[i]!, 9);
+    if (to[i]! - from[i]! === 1) this.out[this.n++] = F.echoWord + at * C + this.observation.nameView[from[i]!]!;
+  }
+
+  /** What the words around say of a candidate that the lexicon knows, and of a single word that is more than a name. */
+  private neighbours(i: number, first: number, limit: number): void {
+    const { candidates, observation, out } = this;
+    const { category, lookup } = observation;
+    const T = candidates.type[i]!;
+    const s = candidates.from[i]!;
+    const e = candidates.to[i]!;
+    const before = s > first ? category[s - 1]! : 0;
+    const behind = e < limit ? category[e]! : 0;
+    const entry = candidates.entry[i]!;
+    const known = (T * DIM.known + (entry < 0 ? 0 : 1 + entryAmbiguity(lookup.image.entryInfo[entry]!))) * C;
+    out[this.n++] = F.knownPrevious + known + before;
+    out[this.n++] = F.knownNext + known + behind;
+    if (e - s > 1) return;
+    const reading = T * DIM.readings + readingOf(lookup, s);
+    out[this.n++] = F.readingPrevious + reading * C + before;
+    out[this.n++] = F.readingNext + reading * C + behind;
+    out[this.n++] = F.readingEnding + reading * DIM.letters + letterIndex(lookup.tokens.text.key[lookup.tokens.end[s]! - 1]!);
   }
 
   /** Rule and length. */
@@ -183,6 +212,6 @@ export class FeatureExtractor extends WordFeatures {
     out[this.n++] = F.definite + (T * 4 + definiteness) * 4 + min(e - s, 3);
     out[this.n++] = F.quotes + T * 4 + this.quotes(s, e, first, limit);
     out[this.n++] = F.allDefinite + T * 5 + agreement(definite[s]!, agreeing, e - s, category[e - 1]!);
-    out[this.n++] = this.echoFeature(i, echo);
+    this.echoes(i, echo);
   }
 }

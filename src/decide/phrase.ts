@@ -1,5 +1,7 @@
 /** Small facts about the words of a candidate, as numbers of labels in space.ts. */
+import { FUNCTION_WORDS, maskOf } from '../lexicon/classes';
 import type { Lookup } from '../lexicon/lookup';
+import { Guess } from '../lexicon/morphology';
 import { ORGANISATION_KINDS } from '../types';
 import { CATEGORY } from './categories';
 import { LETTERS } from './space';
@@ -39,4 +41,20 @@ export function cliticOf(lookup: Lookup, t: number): number {
   const { key } = lookup.tokens.text;
   const unit = key[lookup.tokens.start[t]! + lookup.offset[t]! - 1]!;
   return unit === 0x0628 ? 2 : unit === 0x0644 ? 3 : unit === 0x0643 ? 4 : 1;
+}
+
+const FUNCTION = maskOf(...FUNCTION_WORDS);
+const NOUN = maskOf('noun', 'plural', 'masdar', 'loanword');
+const ADJECTIVE = maskOf('adjective', 'participle');
+const VERB = maskOf('verb');
+
+/** What token `t` is besides a name, as a number among `READINGS` of space.ts. */
+export function readingOf({ lo, hi, guess }: Lookup, t: number): number {
+  const l = lo[t]!;
+  if ((l & FUNCTION.lo) !== 0 || (hi[t]! & FUNCTION.hi) !== 0) return 4;
+  if ((l & NOUN.lo) !== 0) return 1;
+  if ((l & ADJECTIVE.lo) !== 0) return 2;
+  if ((l & VERB.lo) !== 0) return 3;
+  const guessed = guess[t]!;
+  return guessed === Guess.None ? 0 : guessed === Guess.Verb ? 3 : 1;
 }

@@ -65,8 +65,8 @@ export class Scorer {
 
   /** What echo `echo` of the document pass adds to the score of candidate `i`. */
   echo(i: number, echo: number): number {
-    const { extractor, weights } = this;
-    return weights[extractor.echoFeature(i, echo)]! - weights[extractor.echoFeature(i, 0)]!;
+    const { extractor } = this;
+    return this.sum(extractor.echo(i, echo)) - this.sum(extractor.echo(i, 0));
   }
 
   /** What the words of candidate `i` and its surroundings weigh. */

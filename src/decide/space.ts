@@ -24,7 +24,20 @@ const TITLES = Array.from({ length: 16 }, (_, i) =>
 const BITS = Array.from({ length: B }, (_, i) => WORD_CLASSES[i] ?? `bit${i}`);
 const NOUNS = ['none', ...ORGANISATION_KINDS.map((k) => `o.${k}`), ...PLACE_KINDS.map((k) => `p.${k}`)];
 const RULE_IDS = [...RULES.map((rule) => rule.id), ...Array.from({ length: 20 - RULES.length }, (_, i) => `rule${i}`)];
-const ECHO = ['none', 'same-weak', 'same-strong', 'other-weak', 'other-strong', 'part-weak', 'part-strong', 'whole-strong'] as const;
+const ECHO = [
+  'none',
+  'same-weak',
+  'same-strong',
+  'other-weak',
+  'other-strong',
+  'tail-weak',
+  'tail-strong',
+  'head-weak',
+  'head-strong',
+] as const;
+/** What a word is besides a name. */
+const READINGS = ['name', 'noun', 'adjective', 'verb', 'function'] as const;
+const KNOWN = ['unknown', ...AMBIGUITIES] as const;
 
 /** Letters of the look-up key as endings and beginnings of unknown words are told by; `*` is any other. */
 export const LETTERS = ['*', ...'ءابتثجحخدذرزسشصضطظعغفقكلمنهوي'] as const;
@@ -74,6 +87,11 @@ export const F = {
   title: block('title', TYPE_LABELS, TITLES),
   titleFirst: block('title+first', TYPE_LABELS, TITLES, CATEGORIES),
   known: block('known', TYPE_LABELS, AMBIGUITIES, SMALL, ['canonical', 'variant', 'by-rule', '-']),
+  knownPrevious: block('known+previous', TYPE_LABELS, KNOWN, CATEGORIES),
+  knownNext: block('known+next', TYPE_LABELS, KNOWN, CATEGORIES),
+  readingPrevious: block('reading+previous', TYPE_LABELS, READINGS, CATEGORIES),
+  readingNext: block('reading+next', TYPE_LABELS, READINGS, CATEGORIES),
+  readingEnding: block('reading+ending', TYPE_LABELS, READINGS, LETTERS),
   prominence: block('prominence', TYPE_LABELS, AMBIGUITIES, ['small', 'town', 'large', 'famous']),
   kind: block('kind', TYPE_LABELS, NOUNS),
   relation: block('gazetteer', TYPE_LABELS, TYPE_LABELS, ['at-first', 'at-last'], RELATIONS),
@@ -93,6 +111,7 @@ export const F = {
   allDefinite: block('agreement', TYPE_LABELS, ['no', 'noun+nisba', 'noun+adjectives', 'idafa', 'idafa+nisba']),
   nextDefinite: block('next-definite', TYPE_LABELS, ['no', 'yes'], CATEGORIES),
   echo: block('echo', TYPE_LABELS, ECHO, LENGTHS),
+  echoWord: block('echo+word', TYPE_LABELS, ECHO, CATEGORIES),
 } as const;
 
 export const FEATURE_COUNT = total;
@@ -130,6 +149,8 @@ export const DIM = {
   clitics: CLITICS.length,
   rules: RULE_IDS.length,
   echo: ECHO.length,
+  readings: READINGS.length,
+  known: KNOWN.length,
   letters: LETTERS.length,
   wordLengths: WORD_LENGTHS.length,
 } as const;

@@ -76,7 +76,8 @@ function classNoun(observation: Observation, s: number, limit: number, candidate
     if (t === s + 1 && observation.definite[s] === 1 && observation.definite[t] === 0 && PERSON_NAME[observation.nameView[t]!] === 1)
       return;
     if (COMPLEMENT[category[t]!] === 0 && !quoteOpen) return;
-    if (lookup.offset[t]! > 0) {
+    // Right behind the noun in construct no proclitic stands: `شركة كارير` is no شركة ك‍ـارير.
+    if (lookup.offset[t]! > 0 && (t > s + 1 || observation.definite[s] === 1)) {
       const clitic = text.key[start[t]!]!;
       if (clitic !== WAW && clitic !== LAM && clitic !== BEH) return;
     }

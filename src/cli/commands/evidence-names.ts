@@ -30,6 +30,11 @@ const table: Readonly<Record<string, string>> = {
   title: 'title or office that announces the mention, and whether it stands right before (@0) or further off (@far)',
   'title+first': 'the same, and the category of the first word',
   known: 'entry of the lexicon: how ambiguous its name is, number of words, canonical or variant',
+  'known+previous': 'the same ambiguity, and the category of the word before',
+  'known+next': 'the same ambiguity, and the category of the word behind',
+  'reading+previous': 'what a single word is besides a name (noun, adjective, verb, function word), and the category of the word before',
+  'reading+next': 'the same, and the category of the word behind',
+  'reading+ending': 'the same, and the last letter: the alef of the accusative, the ه of his or its',
   prominence: 'place of the lexicon: how ambiguous its name is, and how large it is',
   kind: 'kind of the entry of the lexicon: o. for organisations, p. for places',
   gazetteer: 'longest entry of a type at the first or last word: exactly this, around it, its beginning, a part, or crossing its edge',
@@ -48,7 +53,8 @@ const table: Readonly<Record<string, string>> = {
   quotes: 'quotation marks around',
   agreement: 'how the words agree: noun with nisba, noun with adjectives, idafa',
   'next-definite': 'whether the word behind has the article, and the category of the last word',
-  echo: 'what the rest of the document says of the same words: same type, another, part of a longer mention',
+  echo: 'what the rest of the document says of the same words: same type, another, the end (tail) or beginning (head) of a longer mention',
+  'echo+word': 'the same for a single word, and its category',
   'user-lexicon': 'a name of your own (--lexicon): it decides alone',
 };
 
