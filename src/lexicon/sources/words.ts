@@ -9,10 +9,12 @@
  * What is kept: nouns, broken plurals, masdars, participles, adjectives, nisbas, the third person of the perfect and of
  * the imperfect, and the other verb stems that an affix analyser cannot reach by stripping (قل, دعوت, يرم).
  * What is dropped: the sections of particles (words/function.tsv is their home), of countries, capitals and given names,
- * and everything that is nothing but a proper name.
+ * and everything that is nothing but a proper name. The forms of words-removed.txt go too: names, rare stems and misspellings that were
+ * found by reading, one by one. So that a run gives the committed file again, what is taken out later belongs into that list.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { LIVE_PASSIVES, ONLY_NAMES, ORDINARY } from './words-exceptions';
 
 type WordClass = 'noun' | 'plural' | 'masdar' | 'participle' | 'adjective' | 'verb' | 'nisba' | 'particle';
 
@@ -27,6 +29,7 @@ const NOTICE = [
   '# Used under the Mozilla Public License 1.1 (http://www.mozilla.org/MPL/MPL-1.1.html), one of its three licences;',
   '# this file stays under MPL 1.1 and is distributed "AS IS", without warranty of any kind.',
 ];
+const REMOVED = join(__dirname, 'words-removed.txt');
 
 /** Section titles of ar.dic and the class of what follows; `null` closes a section without opening one. */
 const SECTIONS: ReadonlyArray<readonly [string, WordClass | null | 'mixed']> = [
@@ -56,36 +59,8 @@ const SECTIONS: ReadonlyArray<readonly [string, WordClass | null | 'mixed']> = [
 const PLURAL_FLAGS = new Set(['61', '67', '85', '80', '179']);
 /** Affix sets that ar.dic gives to proper names. */
 const NAME_FLAGS = new Set(['57', '59', '60', '63', '64', '92', '221', '222']);
-/** Ordinary words that carry one of those sets all the same. */
-const ORDINARY = new Set(words('جماهير جنائز سباع مشارق عقائد قبائل كتائب موسيقى أحاد فرادى طيلة إحدى تمور'));
-/** Proper names that carry an ordinary set, or that ordinary derivation happens to produce. */
-const ONLY_NAMES = new Set(
-  words(`
-  محمد أحمد محمود خالد عمر عثمان بكر إبراهيم إسماعيل يوسف موسى عيسى مريم فاطمة خديجة عائشة زينب سعاد هند دعد
-  بلطيق إسكندرية كونجو كنيست أوردو خوارزم خوارزمية بغداد دمشق بيروت القاهرة قاهرة تونس جزائر مغرب عمان قطر كويت بحرين
-  يمن سودان صومال فلسطين لبنان سوريا سورية عراق أردن مصر ليبيا تركيا إيران هند صين يابان روسيا فرنسا ألمانيا إيطاليا
-  إسبانيا بريطانيا أمريكا أميركا أوروبا أوربا آسيا أفريقيا إفريقيا أستراليا مكة يثرب قريش طهران أصفهان بخارى سمرقند
-  حلب حمص موصل بصرة كوفة نجف كربلاء غزة يافا حيفا عكا أريحا طبرية طنجة فاس مراكش مكناس وهران قسنطينة قرطبة غرناطة إشبيلية
-  لندن باريس برلين روما مدريد موسكو واشنطن نيويورك طوكيو بكين دلهي أنقرة إسطنبول استانبول لاهاي فيينا جنيف أثينا
-  كمبردج كامبردج بطليوس بورسعيد ألكسندر ألكساندرا ميخائيل هولاكو جنكيز تيمورلنك نابليون حمورابي كولمبوس بوذا
-  كازخستان كارولينا فينسيا هونج داوود سليمان داود هارون يعقوب إسحاق يونس أيوب زكريا شعيب لقمان حذيفة عفان قحطان عدنان
-  معاوية يزيد مروان حجاج جرير فرزدق زهير لبيد طرفة عنترة حسان خنساء بحتري متنبي معري مايكروسوفت ليكود يهوذا إسرائيل
-  جبريل جبرائيل ميكائيل إسرافيل عزرائيل آدم حواء إبليس قابيل هابيل يأجوج مأجوج عاد ثمود سبأ بلقيس نمرود كنعان
-  يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر غشت شتنبر نونبر دجنبر ماي يوليوز نوفنبر
-  ديسنبر آغستس يونيه يوليه مصطفى مرتضى مجتبى أسامة حيدر كلثوم فيصل حمزة هيثم طلحة معاذ قصي نزار مضر غسان شعبان رمضان شوال رجب محرم صفر دجلة فرات نيل أردنية`),
-);
-
-/** Passives of فاعل that newspapers do write. */
-const LIVE_PASSIVES = new Set(
-  words('قوتل حوكم عولج بوغت صودر لوحظ هوجم فوجئ عوقب حوصر بورك نوقش روجع ضوعف بوشر دوهم روعي سوعد شوهد قوبل قورن قوطع طورد عومل نودي'),
-);
-
 /** Endings that the affix analyser strips from verbs, longest first. */
 const VERB_ENDINGS = ['تما', 'ون', 'وا', 'ان', 'ين', 'تم', 'تن', 'تا', 'نا', 'ن', 'ت', 'ا', 'ي'];
-
-function words(text: string): string[] {
-  return text.split(/\s+/).filter(Boolean);
-}
 
 /** Light spelling: no tashkeel, no tatweel; `null` for what is no plain Arabic word. */
 function light(raw: string): string | null {
@@ -166,10 +141,17 @@ class Collector {
     for (const [form, set] of this.classes) if (set.size === 1 && set.has('verb') && functionWords.has(form)) this.classes.delete(form);
   }
 
-  write(path: string): number {
+  /** Takes forms out that were judged by hand. A form that the dictionary does not give is a stale or mistyped judgement. */
+  remove(forms: readonly string[]): void {
+    const unknown = forms.filter((form) => !this.classes.delete(form));
+    if (unknown.length > 0) throw new Error(`${REMOVED}: not in the dictionary or named twice: ${unknown.join(' ')}`);
+  }
+
+  write(path: string, removed: number): number {
+    const change = `# Changed from the original: particles and proper names left out by src/lexicon/sources/words.ts, ${removed.toLocaleString('en')} further rows (names, rare stems, misspellings) by hand.`;
     const rows = [...this.classes].map(([form, set]) => [form, [...set].sort().join('|')] as const);
     rows.sort((a, b) => compare(a[1], b[1]) || compare(a[0], b[0]));
-    writeFileSync(path, ['form\tclass', ...NOTICE, ...rows.map((row) => row.join('\t')), ''].join('\n'));
+    writeFileSync(path, ['form\tclass', ...NOTICE, change, ...rows.map((row) => row.join('\t')), ''].join('\n'));
     return rows.length;
   }
 }
@@ -286,8 +268,12 @@ function main(): void {
   const lemmas = collectVerbs(lines.slice(verbs), readFileSync(join(dir, 'ar.aff'), 'utf8'), out);
   const functionFile = readFileSync(join('lexicons', 'words', 'function.tsv'), 'utf8');
   out.leaveTo(new Set(functionFile.split('\n').map((line) => line.split('\t')[0] ?? '')));
+  const removed = readFileSync(REMOVED, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'));
+  out.remove(removed);
   const path = option('--out') ?? join('lexicons', 'words', 'common.tsv');
-  console.log(`${path}: ${out.write(path)} forms, ${lemmas} verbs`);
+  console.log(`${path}: ${out.write(path, removed.length)} forms, ${lemmas} verbs`);
 }
 
 main();
