@@ -1,13 +1,14 @@
 /** Everything the lexicon knows of a name, for `extract lexicon find`: each way to cut proclitics off, word classes, entries, near spellings. */
 import { ALEF, LAM, lightSlice, normalise } from '../text/normalise';
 import type { Tokens } from '../text/tokenise';
-import { HASHED_OFFSETS, TokenKind, isGlued, punctuationOf, stepHash, tokenise } from '../text/tokenise';
+import { HASHED_OFFSETS, HASH_SEED, TokenKind, isGlued, punctuationOf, stepHash, tokenise } from '../text/tokenise';
 import type { WordClass } from './classes';
 import { WORD_CLASSES } from './classes';
 import { ENTRY_TYPES } from './entries';
 import { entryAmbiguity, entryRank, entryType } from './format';
 import type { Image } from './image';
 import { findWord } from './find-word';
+import { isNameSign } from './lookup';
 import { nearNames } from './near';
 
 /** How much context a name needs before it is believed: `''` none, then some, then much (see lexicons/README.md). */
@@ -92,11 +93,15 @@ export function findName(name: string, image: Image): Finding {
   return { query, readings, suggestions: known ? [] : nearNames(query, image) };
 }
 
-/** Tokens that are words of the name: a hyphen glued on both sides joins them and is none. */
+/** Tokens that are words of the name: a hyphen glued on both sides joins them and is none, and quotes around a name are none of it. */
 function wordTokens(tokens: Tokens): number[] {
+  const isWord = (t: number): boolean => tokens.kind[t]! <= TokenKind.Number || isNameSign(punctuationOf(tokens, t));
+  let first = 0;
+  let last = tokens.count;
+  while (first < last && !isWord(first)) first++;
+  while (last > first && !isWord(last - 1)) last--;
   const at: number[] = [];
-  for (let t = 0; t < tokens.count; t++)
-    if (!(punctuationOf(tokens, t) === HYPHEN && isGlued(tokens, t) && isGlued(tokens, t + 1))) at.push(t);
+  for (let t = first; t < last; t++) if (!(punctuationOf(tokens, t) === HYPHEN && isGlued(tokens, t) && isGlued(tokens, t + 1))) at.push(t);
   return at;
 }
 
@@ -129,7 +134,7 @@ function readingOf(tokens: Tokens, at: readonly number[], { units, alef }: Cut, 
     const restored = i === 0 && alef;
     const id =
       tokens.kind[t]! > TokenKind.Number
-        ? -1
+        ? signWord(tokens, t, image)
         : findWord(image, text.key, from, end[t]!, restored ? stepHash(wordHash, ALEF) : wordHash, restored);
     const word = (restored ? 'ا' : '') + lightSlice(text, from, end[t]!);
     ids.push(id);
@@ -138,12 +143,18 @@ function readingOf(tokens: Tokens, at: readonly number[], { units, alef }: Cut, 
   const first = start[at[0]!]!;
   return {
     proclitics: lightSlice(text, first, first + units),
-    name: words.map(({ word }) => word).join(' '),
+    name: words.map(({ word }, i) => (i === 0 || start[at[i]!] === end[at[i - 1]!] ? word : ` ${word}`)).join(''),
     words,
     entries: entryIdsOf(image, ids)
       .filter((entry) => entryType(image.entryInfo[entry]!) < 3)
       .map((entry) => foundEntry(image, entry)),
   };
+}
+
+/** Word id of a sign that may be a word of a name (the + of `AJ+`), as the look-up of texts finds it; -1 for other punctuation. */
+function signWord({ text, start, end }: Tokens, t: number, image: Image): number {
+  const unit = text.key[start[t]!]!;
+  return isNameSign(unit) ? findWord(image, text.key, start[t]!, end[t]!, stepHash(HASH_SEED, unit)) : -1;
 }
 
 /** Classes of a word, by its exact spelling where look-alikes differ (على, علي). */

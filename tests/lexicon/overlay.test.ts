@@ -246,6 +246,17 @@ describe('find', () => {
     expect(findName('العين', tinyImage()).readings[0]!.entries[0]).toMatchObject({ ambiguity: 'some', form: 'name' });
   });
 
+  test.each(['AJ+', 'aj+', '«AJ+»', 'AJ +'])('names with signs, as the look-up of texts knows them: %s', (name) => {
+    const { readings, suggestions } = findName(name, tinyImage());
+    expect(readings[0]!.entries.map((entry) => [entry.name, entry.type])).toEqual([['AJ+', 'organisation']]);
+    expect(suggestions).toEqual([]);
+  });
+
+  test('the name is shown as it was asked for, without the quotes around it', () => {
+    expect(findName('"AJ+"', tinyImage()).readings[0]!.name).toBe('AJ+');
+    expect(findName('«حماس»', tinyImage()).readings[0]!.entries[0]!.name).toBe('حركة المقاومة الإسلامية');
+  });
+
   test('look-alikes are told apart', () => {
     const classes = (name: string): string[] => findName(name, tinyImage()).readings[0]!.words[0]!.classes;
     expect(classes('على')).toEqual(['preposition']);
