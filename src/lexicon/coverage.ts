@@ -2,14 +2,17 @@
  * `npm run lexicons:coverage -- CORPUS…`: what the look-up alone knows of gold mentions, before any rule, and how often it takes an
  * ordinary word for a name. Prints a Markdown table of shares; no name of a corpus leaves this script.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseConll, spansOf } from '../evaluate/conll';
+import type { Convention } from '../evaluate/convention';
+import { NO_CONVENTION, parseConvention } from '../evaluate/convention';
 import { normalise } from '../text/normalise';
 import { TokenKind, tokenise } from '../text/tokenise';
+import { ORGANISATION_KINDS } from '../types';
 import { FUNCTION_WORDS, maskOf } from './classes';
 import { ENTRY_TYPES } from './entries';
-import { entryType } from './format';
+import { entryKind, entryType } from './format';
 import type { Image } from './image';
 import { openImage } from './image';
 import type { Lookup } from './lookup';
@@ -37,14 +40,21 @@ const PERSON = maskOf('given', 'family', 'nisba-name', 'person-alone');
 const PERSON_MARKED = maskOf('name-ambiguous', 'name-rare');
 const UNMARKED = maskOf('place-alone', 'organisation-alone', 'country');
 const FUNCTION = maskOf(...FUNCTION_WORDS);
-const NOUN = maskOf('place-noun', 'organisation-noun');
+/** What may stand in a span before the name that the lexicon has. */
+const BEFORE_NAME = maskOf('place-noun', 'organisation-noun', 'direction');
+const WAW = 0x0648;
 
 function has(lookup: Lookup, t: number, mask: { lo: number; hi: number }): boolean {
   return (lookup.lo[t]! & mask.lo) !== 0 || (lookup.hi[t]! & mask.hi) !== 0;
 }
 
-/** Counts over the sentences of a CoNLL text. */
-export function coverageOf(conll: string, image: Image): Coverage {
+/**
+ * Counts over the sentences of a CoNLL text.
+ * @param convention the corpus's scheme: which kinds of organisations it calls places
+ */
+export function coverageOf(conll: string, image: Image, convention: Convention = NO_CONVENTION): Coverage {
+  const places = acceptsOf('place', 'LOC', convention);
+  const organisations = acceptsOf('organisation', 'ORG', convention);
   const share = (): Share => ({ hit: 0, of: 0 });
   const coverage: Coverage = {
     places: share(),
@@ -67,18 +77,25 @@ export function coverageOf(conll: string, image: Image): Coverage {
       lookup,
       [...starts, text.length],
       sentence.map(({ tag }) => tag),
+      { places, organisations },
     );
   }
   return coverage;
 }
 
-function addSentence(coverage: Coverage, lookup: Lookup, starts: readonly number[], tags: readonly string[]): void {
+function addSentence(
+  coverage: Coverage,
+  lookup: Lookup,
+  starts: readonly number[],
+  tags: readonly string[],
+  accepts: Readonly<Record<'places' | 'organisations', Accepts>>,
+): void {
   const first = firstTokens(lookup, starts);
   for (const { start, end, type } of spansOf(tags)) {
     const from = first[start]!;
     const to = first[end]!;
-    if (type === 'LOC') count(coverage.places, names(lookup, from, to, 'place'));
-    else if (type === 'ORG') count(coverage.organisations, names(lookup, from, to, 'organisation'));
+    if (type === 'LOC') count(coverage.places, names(lookup, from, to, accepts.places));
+    else if (type === 'ORG') count(coverage.organisations, names(lookup, from, to, accepts.organisations));
     else if (type === 'PER') for (let k = start; k < end; k++) count(coverage.people, isPersonal(lookup, first[k]!, first[k + 1]!));
   }
   tags.forEach((tag, k) => {
@@ -107,23 +124,55 @@ function firstTokens({ tokens }: Lookup, starts: readonly number[]): number[] {
   return first;
 }
 
-/**
- * Whether an entry of the type is named by exactly these tokens. Punctuation and a # at the edges does not count, nor does a class noun
- * in front: the lexicon has names without it where usage allows.
- */
-function names(lookup: Lookup, from: number, to: number, type: (typeof ENTRY_TYPES)[number]): boolean {
-  const { kind } = lookup.tokens;
-  let first = from;
-  let last = to;
-  while (first < last - 1 && kind[first]! > TokenKind.Number) first++;
-  while (last > first + 1 && kind[last - 1]! > TokenKind.Number) last--;
-  return isEntry(lookup, first, last, type) || (last - first > 1 && has(lookup, first, NOUN) && isEntry(lookup, first + 1, last, type));
+/** Whether an entry counts for the type of a gold span. */
+type Accepts = (info: number) => boolean;
+
+/** What counts for a type: entries of that type, and the organisations that the corpus calls so (`as:LOC` in its convention). */
+function acceptsOf(type: 'place' | 'organisation', label: string, convention: Convention): Accepts {
+  const kinds = ORGANISATION_KINDS.map((kind) => {
+    const treatment = convention('ORG', kind);
+    return treatment !== undefined && treatment !== 'drop' && treatment.type === label;
+  });
+  return (info) => {
+    const own = ENTRY_TYPES[entryType(info)];
+    return own === type || (own === 'organisation' && kinds[entryKind(info)] === true);
+  };
 }
 
-function isEntry({ matches, matchCount, image }: Lookup, from: number, to: number, type: (typeof ENTRY_TYPES)[number]): boolean {
+/**
+ * Whether the span is named. That is so where an entry stands in exactly its tokens; not counted are
+ * - punctuation at the edges and behind a class noun (`محافظة #الجيزة`; the underscores of hashtags are spaces to the look-up),
+ * - class nouns and compass points in front, because the lexicon has names without them where usage allows,
+ * - a و between names that the gold holds together (`خوست وبكتيكا`): each of them has to be named.
+ */
+function names(lookup: Lookup, from: number, to: number, accepts: Accepts): boolean {
+  let first = from;
+  let last = to;
+  while (first < last - 1 && isPunctuation(lookup, first)) first++;
+  while (last > first + 1 && isPunctuation(lookup, last - 1)) last--;
+  for (let head = first; head < last;) {
+    if (isEntry(lookup, head, last, accepts)) return true;
+    if (!has(lookup, head, BEFORE_NAME)) break;
+    head++;
+    while (head < last && isPunctuation(lookup, head)) head++;
+  }
+  for (let t = first + 1; t < last; t++)
+    if (beginsWithWaw(lookup, t)) return names(lookup, first, t, accepts) && names(lookup, t, last, accepts);
+  return false;
+}
+
+function isPunctuation({ tokens }: Lookup, t: number): boolean {
+  return tokens.kind[t]! > TokenKind.Number;
+}
+
+/** Whether the look-up reads the token as و and a word. */
+function beginsWithWaw({ tokens, offset }: Lookup, t: number): boolean {
+  return offset[t]! > 0 && tokens.text.key[tokens.start[t]!] === WAW;
+}
+
+function isEntry({ matches, matchCount, image }: Lookup, from: number, to: number, accepts: Accepts): boolean {
   for (let m = 0; m < matchCount; m++)
-    if (matches[m * 4] === from && matches[m * 4 + 1] === to && ENTRY_TYPES[entryType(image.entryInfo[matches[m * 4 + 3]!]!)] === type)
-      return true;
+    if (matches[m * 4] === from && matches[m * 4 + 1] === to && accepts(image.entryInfo[matches[m * 4 + 3]!]!)) return true;
   return false;
 }
 
@@ -140,6 +189,12 @@ function inPersonEntry({ matches, matchCount, image }: Lookup, t: number): boole
 
 const percent = ({ hit, of }: Share): string => (of === 0 ? '–' : `${((100 * hit) / of).toFixed(1)} % of ${of.toLocaleString('en')}`);
 
+/** The convention of a corpus, by the first word of its file's name (`idrisi-ra-train.conll`: idrisi.tsv). */
+function conventionOf(file: string): Convention {
+  const path = join(__dirname, '..', 'evaluate', 'conventions', `${/^[a-z]*/.exec(file)![0]}.tsv`);
+  return existsSync(path) ? parseConvention(readFileSync(path, 'utf8'), path) : NO_CONVENTION;
+}
+
 function main(paths: readonly string[]): void {
   if (paths.length === 0) throw new Error('name CoNLL corpora: npm run lexicons:coverage -- corpus.conll');
   const image = openImage(join(__dirname, '..', '..', 'dist', 'lexicon.image'));
@@ -147,7 +202,12 @@ function main(paths: readonly string[]): void {
     '| corpus | LOC spans | PER tokens | ORG spans | O: unmarked place or organisation | O: person | O: unmarked person |\n|---|---:|---:|---:|---:|---:|---:|',
   );
   for (const path of paths) {
-    const { places, people, organisations, falsePlaces, falsePeople, falseSafePeople } = coverageOf(readFileSync(path, 'utf8'), image);
+    const convention = conventionOf(basename(path));
+    const { places, people, organisations, falsePlaces, falsePeople, falseSafePeople } = coverageOf(
+      readFileSync(path, 'utf8'),
+      image,
+      convention,
+    );
     console.log(
       `| ${[basename(path, '.conll'), ...[places, people, organisations, falsePlaces, falsePeople, falseSafePeople].map(percent)].join(' | ')} |`,
     );
