@@ -22,6 +22,9 @@ const OLD_NEIGHBOURS = new Set([
   ...'ES PT IT GR TR IL CY MT IR AF PK IN BD UZ TM TJ KZ KG AZ CN RU UA ET ER TD ML NE SS'.split(' '),
 ]);
 
+// Lands of Romance languages, where an i is an i.
+const ROMANCE = new Set('ES IT PT FR RO AR CL UY PY BO PE EC CO VE MX CR PA NI HN SV GT CU DO PR BR'.split(' '));
+
 /** The key under which two spellings are the same form for the compiler. */
 export function foldName(name: string): string {
   return cleanName(name)
@@ -160,4 +163,44 @@ export function rankSpellings(names: string[], country = ''): string[] {
   }
   const score = (name: string): number => carefulness(name) + articleScore(name, country);
   return [...best.values()].sort((a, b) => score(b) - score(a));
+}
+
+/**
+ * Letters that a robot wrote for letters it did not know the sound of: ه for a German or French e (`رادهبرغ` for Radeberg), خ for a k
+ * (`خراسنوهراد` for Krasnohrad), اي for a Romance i (`ميداينا` for Medina), وو for one o or u (`تووت` for Tut).
+ */
+export function isLetterByLetter(arabic: string, latin: string, country: string): boolean {
+  if (ARAB_COUNTRIES.has(country)) return false;
+  const plain = latin
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '');
+  if (!plain.includes('h') && /[\u0621-\u064A]ه[بتثجحخدذرزسشصضطظعغفقكلمن]/.test(arabic)) return true;
+  if (arabic.includes('خ') && !/kh|ch|h|j|x|g|q/.test(plain)) return true;
+  if (/اي[بتجدرزسشفكلمن]/.test(arabic) && !/a[iyeíîï]|e[iy]|ay|aj|ij|oi/.test(plain) && ROMANCE.has(country)) return true;
+  if (isDoubled(arabic, plain) || speaksSilentE(arabic, plain, country)) return true;
+  return arabic.includes('وو') && !/oo|ou|uo|w|uu|ow|eo|yo|o-?u|u-?o|ue|ui|ō|ū/.test(latin.toLowerCase());
+}
+
+const TWINS = 'رrبbبpكcكkنnتtلlدdسsمmفfغgزz';
+
+/** Doubled letters of the Latin name written twice (`توررانسي` for Torrance): Arabic leaves that to the shadda. */
+function isDoubled(arabic: string, latin: string): boolean {
+  for (let i = 0; i < TWINS.length; i += 2)
+    if (arabic.includes(TWINS[i]! + TWINS[i]!) && latin.includes(TWINS[i + 1]! + TWINS[i + 1]!)) return true;
+  return false;
+}
+
+const ENGLISH = new Set(['US', 'CA', 'GB', 'AU', 'NZ', 'IE']);
+// Spanish and Indian names in lands of English whose last e is heard.
+const HEARD_E = /^(?:grande|verde|monte|jose|fe|clemente|puente|chile|guadalupe|tempe|boise|la|le|de)$/;
+
+/** An English final e written as if it were heard: `فيكتورفيلي` for Victorville. */
+function speaksSilentE(arabic: string, latin: string, country: string): boolean {
+  if (!ENGLISH.has(country)) return false;
+  const written = arabic.split(' ');
+  const words = latin.split(/[ -]/);
+  return (
+    words.length === written.length && words.some((word, i) => /[^aeiouy]e$/.test(word) && !HEARD_E.test(word) && /[يه]$/.test(written[i]!))
+  );
 }
