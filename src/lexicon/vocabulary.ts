@@ -234,9 +234,13 @@ function addNamePart(vocabulary: Vocabulary, row: Row, least: ReadonlyMap<string
   }
 }
 
+/**
+ * The class of a one-word name by the context it needs. The 64 bits of a word leave none for rare organisations, so that these are parts of
+ * names: like a rare place they leave the word what else it is (`تمويل` a noun), where an ambiguous name would come before it.
+ */
 const AMBIGUITY_CLASS: Readonly<Record<'place' | 'organisation', readonly [WordClass, WordClass, WordClass]>> = {
   place: ['place-alone', 'place-ambiguous', 'place-rare'],
-  organisation: ['organisation-alone', 'organisation-ambiguous', 'organisation-ambiguous'],
+  organisation: ['organisation-alone', 'organisation-ambiguous', 'organisation-part'],
 };
 const ORDINARY = maskOf(
   'noun',
