@@ -6,6 +6,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { addEgyptianSpellings } from '../../src/lexicon/compile';
 import { defaultImage } from '../../src/lexicon/default';
 import { readEntries } from '../../src/lexicon/entries';
 import { entryType } from '../../src/lexicon/format';
@@ -76,7 +77,10 @@ function least(rounds: number, run: () => void): number {
   return best;
 }
 
-const oracle = new Oracle(readEntries(join(ROOT, 'lexicons')));
+const lexicons = join(ROOT, 'lexicons');
+const entries = readEntries(lexicons);
+addEgyptianSpellings(entries, lexicons);
+const oracle = new Oracle(entries);
 const count = countMatches(oracle);
 const tokensOf = pieces.map(read);
 const passes = Math.max(1, Math.ceil(2_000_000 / bytes));
