@@ -7,14 +7,15 @@ import { HASH_SEED, TokenKind, stepHash, tokenise } from '../text/tokenise';
 import { WORD_CLASSES, classIndex, maskOf } from './classes';
 import type { Entries } from './entries';
 import { ARAB_STATES, ENTRY_TYPES, kindIndex, prominence, readEntries } from './entries';
-import { COLD_SECTIONS, FORMAT_VERSION, HEADER_INTS, MAGIC, SECTIONS, SECTION_NAMES, packEntry } from './format';
+import { FORMAT_VERSION, HAS_ALIKE, HEADER_INTS, MAGIC, SECTIONS, SECTION_NAMES, isCold, packEntry, risingOf } from './format';
 import type { SectionName } from './format';
+import { bitCount } from './find-word';
 import { trainLikeness } from './likeness';
 import { isNameSign } from './lookup';
 import { readRows } from './rows';
 import { egyptianSpelling } from './spelling';
 import { TrieBuilder } from './trie';
-import type { Vocabulary } from './vocabulary';
+import type { Vocabulary, WordBits } from './vocabulary';
 import { effectiveAmbiguity, readVocabulary } from './vocabulary';
 
 type Sections = Record<SectionName, Int32Array | Uint32Array | Uint16Array | Int16Array | Uint8Array | Float32Array>;
@@ -76,23 +77,11 @@ function layOutWords(vocabulary: Vocabulary, entries: Entries): Sections {
   for (const { words } of forms) for (const word of words) vocabulary.wordOf(word);
   for (const { words } of vocabulary.cues) for (const word of words) vocabulary.wordOf(word);
 
-  const keys = [...vocabulary.words.keys()];
+  const hashed = [...vocabulary.words].map(([key, word]) => ({ key, word, hash: hashKey(key) }));
+  hashed.sort((a, b) => (a.hash >>> 0) - (b.hash >>> 0));
+  const keys = hashed.map(({ key }) => key);
+  const words = hashed.map(({ word }) => word);
   const idOf = new Map(keys.map((key, i) => [key, i]));
-  const n = keys.length;
-  const characters = Uint16Array.from(keys.join(''), (c) => c.charCodeAt(0));
-  const wordStart = new Int32Array(n + 1);
-  keys.forEach((key, i) => (wordStart[i + 1] = wordStart[i]! + key.length));
-  const wordHash = Int32Array.from(keys, hashKey);
-  let capacity = 1024;
-  // At most two slots in three taken: every page read at the start counts more than a probe.
-  while (capacity * 2 < n * 3) capacity *= 2;
-  const slots = new Int32Array(capacity);
-  wordHash.forEach((hash, id) => {
-    let slot = hash & (capacity - 1);
-    while (slots[slot] !== 0) slot = (slot + 1) & (capacity - 1);
-    slots[slot] = id + 1;
-  });
-  const words = [...vocabulary.words.values()];
 
   const trie = new TrieBuilder();
   const entryEntity: number[] = [];
@@ -117,46 +106,104 @@ function layOutWords(vocabulary: Vocabulary, entries: Entries): Sections {
   for (const { words: parts, cls } of vocabulary.cues) {
     trie.add(idsOf(parts), entryEntity.length);
     entryEntity.push(-1);
-    entryInfo.push(packEntry(ENTRY_TYPES.indexOf('cue'), 0, 0, 0, 0, classIndex(cls)));
+    entryInfo.push(packEntry(ENTRY_TYPES.indexOf('cue'), classIndex(cls), 0, 0, 0));
   }
 
   const alike: { word: number; form: string; lo: number; hi: number }[] = [];
   words.forEach((word, id) => {
     for (const [form, bits] of vocabulary.lookAlikes(word)) alike.push({ word: id, form, ...bits });
   });
-  const alikeStart = new Int32Array(alike.length + 1);
-  alike.forEach(({ form }, i) => (alikeStart[i + 1] = alikeStart[i]! + form.length));
 
   const records = entries.entities.map((e) =>
     [e.name, e.type, e.kind, e.country, e.office, e.ids, e.latitude, e.longitude, e.source, e.population || ''].join('\t'),
   );
   const encoded = records.map((record) => Buffer.from(record, 'utf8'));
-  const entityStart = new Int32Array(encoded.length + 1);
-  encoded.forEach((bytes, i) => (entityStart[i + 1] = entityStart[i]! + bytes.length));
+  const { first, edgeStart, edgeWord, entryStart, entries: order } = trie.flatten();
+  const edges = risingOf(edgeStart);
+  const entriesAt = risingOf(entryStart);
 
   return {
-    slots,
-    wordHash,
-    wordStart,
-    characters,
-    classLo: Uint32Array.from(words, (w) => w.lo),
-    classHi: Uint32Array.from(words, (w) => w.hi),
-    wordNode: Int32Array.from(words, (_, id) => trie.first(id)),
+    ...layOutHashes(hashed.map(({ hash }) => hash)),
+    ...layOutCharacters(keys),
+    ...layOutSets(words, new Set(alike.map(({ word }) => word))),
+    ...layOutFirst(first, words.length),
     payload: Int32Array.from(words, (w) => w.payload),
     alikeWord: Int32Array.from(alike, (a) => a.word),
-    alikeStart,
+    alikeStart: Int32Array.from(startsOf(alike.map(({ form }) => form))),
     alikeCharacters: Uint16Array.from(alike.map((a) => a.form).join(''), (c) => c.charCodeAt(0)),
     alikeLo: Uint32Array.from(alike, (a) => a.lo),
     alikeHi: Uint32Array.from(alike, (a) => a.hi),
-    ...trie.flatten(),
-    entryEntity: Int32Array.from(entryEntity),
-    entryInfo: Int32Array.from(entryInfo),
+    edgeBase: edges.base,
+    edgeStep: edges.step,
+    edgeWord: Int32Array.from(edgeWord),
+    entryBase: entriesAt.base,
+    entryStep: entriesAt.step,
+    entryEntity: Int32Array.from(order, (entry) => entryEntity[entry]!),
+    entryInfo: Uint16Array.from(order, (entry) => entryInfo[entry]!),
     likeness: new Int16Array(0),
     weights: new Float32Array(0),
     versions: new Uint32Array(2),
-    entityStart,
+    entityStart: Int32Array.from(startsOf(encoded)),
     entityText: new Uint8Array(Buffer.concat(encoded)),
   };
+}
+
+/** Where each of several pieces begins when they are joined, and where the last ends. */
+function startsOf(pieces: readonly { length: number }[]): number[] {
+  let end = 0;
+  return [0, ...pieces.map(({ length }) => (end += length))];
+}
+
+/** Hashes in rising order: the words of a bucket stand together, two to four of them. */
+function layOutHashes(hashes: readonly number[]): Pick<Sections, 'bucketBase' | 'bucketStep' | 'wordTag'> {
+  let bits = 1;
+  while (2 ** bits * 4 < hashes.length) bits++;
+  const inBucket = new Array<number>(2 ** bits).fill(0);
+  for (const hash of hashes) inBucket[hash >>> (32 - bits)]!++;
+  const { base, step } = risingOf(startsOf(inBucket.map((length) => ({ length }))));
+  return { bucketBase: base, bucketStep: step, wordTag: Uint8Array.from(hashes, (hash) => hash & 255) };
+}
+
+function layOutCharacters(keys: readonly string[]): Pick<Sections, 'wordBase' | 'wordStep' | 'alphabet' | 'characters'> {
+  const all = keys.join('');
+  const units = [...new Set(all.split(''))].sort();
+  if (units.length > 256) throw new RangeError(`the lexicons’ words have ${units.length} different letters; the image can tell 256 apart`);
+  const codes = new Map(units.map((unit, code) => [unit, code]));
+  const { base, step } = risingOf(startsOf(keys));
+  return {
+    wordBase: base,
+    wordStep: step,
+    alphabet: Uint16Array.from(units, (unit) => unit.charCodeAt(0)),
+    characters: Uint8Array.from(all.split(''), (unit) => codes.get(unit)!),
+  };
+}
+
+/** Words share a few thousand sets of classes. @param alike words that have look-alikes */
+function layOutSets(words: readonly WordBits[], alike: ReadonlySet<number>): Pick<Sections, 'wordSet' | 'setLo' | 'setHi'> {
+  const rows = new Map<string, number>();
+  const setLo: number[] = [];
+  const setHi: number[] = [];
+  const wordSet = Uint16Array.from(words, ({ lo, hi }, id) => {
+    const name = `${lo} ${hi}`;
+    const row = rows.get(name) ?? rows.size;
+    if (row === rows.size) {
+      rows.set(name, row);
+      setLo.push(lo);
+      setHi.push(hi);
+    }
+    return alike.has(id) ? row | HAS_ALIKE : row;
+  });
+  if (rows.size > HAS_ALIKE) throw new RangeError(`the lexicons’ words have ${rows.size} different sets of classes`);
+  return { wordSet, setLo: Uint32Array.from(setLo), setHi: Uint32Array.from(setHi) };
+}
+
+/** @param first words that entries begin with, rising */
+function layOutFirst(first: readonly number[], wordCount: number): Pick<Sections, 'firstBits' | 'firstRank'> {
+  const firstBits = new Int32Array((wordCount >> 5) + 1);
+  for (const word of first) firstBits[word >> 5]! |= 1 << (word & 31);
+  let rank = 0;
+  const firstRank = Int32Array.from(firstBits, (bits) => (rank += bitCount(bits)) - bitCount(bits));
+  return { firstBits, firstRank };
 }
 
 /** Which words stand for which class in the likeness model: those that are clearly of one. */
@@ -191,7 +238,7 @@ function serialise(sections: Sections): Uint8Array {
     header[4 + i * 2] = at;
     header[5 + i * 2] = data.length;
     at = align(at + data.byteLength);
-    if (!COLD_SECTIONS.includes(name)) hotEnd = at;
+    if (!isCold(name)) hotEnd = at;
   });
   header[2] = hotEnd;
   header[3] = at;

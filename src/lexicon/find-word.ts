@@ -1,6 +1,7 @@
 /** Single words of the image: finding one by its hash, telling look-alikes apart, and how firmly the lexicons know it. */
 import { ALEF } from '../text/normalise';
 import { FUNCTION_WORDS, maskOf } from './classes';
+import { HAS_ALIKE, startAt } from './format';
 import type { Image } from './image';
 
 const FUNCTION = maskOf(...FUNCTION_WORDS);
@@ -66,27 +67,50 @@ export function firmness(lo: number, hi: number): number {
 
 /** Word id of `key[start, end)` (with an alef before it when `alef`), or -1. `hash` is its key hash. */
 export function findWord(image: Image, key: Uint16Array, start: number, end: number, hash: number, alef = false): number {
-  const { slots, wordHash, wordStart, characters } = image;
-  const mask = slots.length - 1;
-  const length = end - start + (alef ? 1 : 0);
-  for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-    const id = slots[slot]! - 1;
-    if (id < 0) return -1;
-    if (wordHash[id] !== hash) continue;
-    let at = wordStart[id]!;
-    if (wordStart[id + 1]! - at !== length) continue;
-    if (alef && characters[at++] !== ALEF) continue;
-    let i = start;
-    while (i < end && characters[at] === key[i]) {
-      at++;
-      i++;
-    }
-    if (i === end) return id;
+  const { bucketBase, bucketStep, wordTag } = image;
+  const bucket = hash >>> image.bucketShift;
+  const last = startAt(bucketBase, bucketStep, bucket + 1);
+  const tag = hash & 255;
+  for (let id = startAt(bucketBase, bucketStep, bucket); id < last; id++)
+    if (wordTag[id] === tag && isWord(image, id, key, start, end, alef)) return id;
+  return -1;
+}
+
+function isWord(image: Image, id: number, key: Uint16Array, start: number, end: number, alef: boolean): boolean {
+  const { wordBase, wordStep, characters, alphabet } = image;
+  let at = startAt(wordBase, wordStep, id);
+  if (startAt(wordBase, wordStep, id + 1) - at !== end - start + (alef ? 1 : 0)) return false;
+  if (alef && alphabet[characters[at++]!] !== ALEF) return false;
+  let i = start;
+  while (i < end && alphabet[characters[at]!] === key[i]) {
+    at++;
+    i++;
   }
+  return i === end;
+}
+
+/** Row of a word's classes in `setLo` and `setHi`. */
+export function setOf(image: Image, id: number): number {
+  return image.wordSet[id]! & ~HAS_ALIKE;
+}
+
+/** Trie node that entries beginning with a word go through, or -1. */
+export function firstNode({ firstBits, firstRank }: Image, id: number): number {
+  const bits = firstBits[id >> 5]!;
+  const bit = 1 << (id & 31);
+  return (bits & bit) === 0 ? -1 : firstRank[id >> 5]! + bitCount(bits & (bit - 1));
+}
+
+/** How many bits of a 32-bit number are set: those of each pair, each four, each byte, and of all by a product. */
+export function bitCount(bits: number): number {
+  let sum = bits - ((bits >>> 1) & 0x55555555);
+  sum = (sum & 0x33333333) + ((sum >>> 2) & 0x33333333);
+  return Math.imul((sum + (sum >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /** Index of the look-alike record whose exact form is `light[start, end)`, or -1 when the word has none that fits. */
 export function findAlike(image: Image, word: number, light: Uint16Array, start: number, end: number): number {
+  if ((image.wordSet[word]! & HAS_ALIKE) === 0) return -1;
   const { alikeWord, alikeStart, alikeCharacters } = image;
   let low = 0;
   let high = alikeWord.length;

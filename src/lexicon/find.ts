@@ -7,8 +7,9 @@ import { WORD_CLASSES } from './classes';
 import { ENTRY_TYPES } from './entries';
 import { entryAmbiguity, entryRank, entryType } from './format';
 import type { Image } from './image';
-import { findWord } from './find-word';
+import { findWord, setOf } from './find-word';
 import { isNameSign } from './lookup';
+import { entriesOf } from './match';
 import { nearNames } from './near';
 
 /** How much context a name needs before it is believed: `''` none, then some, then much (see lexicons/README.md). */
@@ -145,7 +146,7 @@ function readingOf(tokens: Tokens, at: readonly number[], { units, alef }: Cut, 
     proclitics: lightSlice(text, first, first + units),
     name: words.map(({ word }, i) => (i === 0 || start[at[i]!] === end[at[i - 1]!] ? word : ` ${word}`)).join(''),
     words,
-    entries: entryIdsOf(image, ids)
+    entries: entriesOf(image, ids)
       .filter((entry) => entryType(image.entryInfo[entry]!) < 3)
       .map((entry) => foundEntry(image, entry)),
   };
@@ -159,26 +160,13 @@ function signWord({ text, start, end }: Tokens, t: number, image: Image): number
 
 /** Classes of a word, by its exact spelling where look-alikes differ (على, علي). */
 function classesOf(image: Image, id: number, light: string): WordClass[] {
-  let lo = image.classLo[id]!;
-  let hi = image.classHi[id]!;
+  let lo = image.setLo[setOf(image, id)]!;
+  let hi = image.setHi[setOf(image, id)]!;
   const { alikeWord, alikeStart, alikeCharacters } = image;
   for (let i = alikeWord.indexOf(id); i >= 0 && i < alikeWord.length && alikeWord[i] === id; i++)
     if (String.fromCharCode(...alikeCharacters.subarray(alikeStart[i]!, alikeStart[i + 1]!)) === light)
       [lo, hi] = [image.alikeLo[i]!, image.alikeHi[i]!];
   return WORD_CLASSES.filter((_, bit) => ((bit < 32 ? lo >>> bit : hi >>> (bit - 32)) & 1) === 1);
-}
-
-/** Entries of the name that these words spell, the best known first. */
-export function entryIdsOf(image: Image, words: readonly number[]): number[] {
-  const { wordNode, edgeStart, edgeWord, edgeNode, entryStart, entryIds } = image;
-  let node = words[0]! < 0 ? -1 : wordNode[words[0]!]!;
-  for (const word of words.slice(1)) {
-    if (node < 0 || word < 0) return [];
-    const edges = edgeWord.subarray(edgeStart[node]!, edgeStart[node + 1]!);
-    const edge = edges.indexOf(word);
-    node = edge < 0 ? -1 : edgeNode[edgeStart[node]! + edge]!;
-  }
-  return node < 0 ? [] : [...entryIds.subarray(entryStart[node]!, entryStart[node + 1]!)];
 }
 
 function foundEntry(image: Image, entry: number): FoundEntry {

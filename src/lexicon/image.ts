@@ -2,8 +2,8 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { FEATURE_COUNT } from '../decide/space';
 import { ExtractError } from '../errors';
-import { FORMAT_VERSION, HEADER_INTS, MAGIC, SECTIONS, SECTION_NAMES } from './format';
-import type { SectionName } from './format';
+import { COLD_SECTIONS, FORMAT_VERSION, HEADER_INTS, MAGIC, SECTIONS, SECTION_NAMES, isCold, startAt } from './format';
+import type { ColdSection, SectionName } from './format';
 
 interface ElementArrays {
   i32: Int32Array;
@@ -13,7 +13,7 @@ interface ElementArrays {
   i16: Int16Array;
   u8: Uint8Array;
 }
-type HotSections = { readonly [Name in Exclude<SectionName, 'entityText'>]: ElementArrays[(typeof SECTIONS)[Name]] };
+type HotSections = { readonly [Name in Exclude<SectionName, ColdSection>]: ElementArrays[(typeof SECTIONS)[Name]] };
 
 /** What the output needs to know about an entity of the lexicon. */
 export interface EntityRecord {
@@ -33,9 +33,11 @@ export interface EntityRecord {
 
 export interface Image extends HotSections {
   readonly wordCount: number;
+  /** Trie nodes that a word leads to from the root: those with the lowest numbers. */
+  readonly firstNodes: number;
+  /** How far a hash is shifted to give its bucket. */
+  readonly bucketShift: number;
   readonly path: string;
-  /** 1 for words that have look-alikes (see `alikeWord`). */
-  readonly hasAlike: Uint8Array;
   /** How many entries and entities are the image's own; higher numbers are those of a user's lexicon (see overlay.ts). */
   readonly ownEntries: number;
   readonly ownEntities: number;
@@ -82,36 +84,43 @@ export function openImage(path: string): Image {
         offset + header[5 + i * 2]! * VIEWS[SECTIONS[name]].BYTES_PER_ELEMENT > size
       )
         throw broken('is damaged');
-      if (name !== 'entityText') sections[name] = new VIEWS[SECTIONS[name]](hot, offset, header[5 + i * 2]!);
+      if (!isCold(name)) sections[name] = new VIEWS[SECTIONS[name]](hot, offset, header[5 + i * 2]!);
     });
     const views = sections as unknown as HotSections;
     if (views.weights.length !== FEATURE_COUNT) throw broken('was built for another version of the program');
-    const hasAlike = new Uint8Array(views.wordHash.length);
-    for (const word of views.alikeWord) hasAlike[word] = 1;
-    const textAt = header[4 + SECTION_NAMES.indexOf('entityText') * 2]!;
-    const reader = entityReader(path, views.entityStart, textAt);
+    const [startsAt, textAt] = COLD_SECTIONS.map((name) => 4 + SECTION_NAMES.indexOf(name) * 2) as [number, number];
+    const ownEntities = header[startsAt + 1]! - 1;
     return {
       ...views,
-      wordCount: views.wordHash.length,
+      wordCount: views.wordTag.length,
+      firstNodes: views.edgeStep.length - 1 - views.edgeWord.length,
+      bucketShift: Math.clz32(views.bucketStep.length - 1) + 1,
       path,
-      hasAlike,
       ownEntries: views.entryEntity.length,
-      ownEntities: views.entityStart.length - 1,
-      ...reader,
+      ownEntities,
+      ...entityReader(path, ownEntities, header[startsAt]!, header[textAt]!),
     };
   } finally {
     closeSync(fd);
   }
 }
 
-function entityReader(path: string, starts: Int32Array, textAt: number): Pick<Image, 'entity' | 'names'> {
+/** The characters of a word of the image. */
+export function wordText({ wordBase, wordStep, alphabet, characters }: Image, id: number): string {
+  let text = '';
+  for (let at = startAt(wordBase, wordStep, id); at < startAt(wordBase, wordStep, id + 1); at++)
+    text += String.fromCharCode(alphabet[characters[at]!]!);
+  return text;
+}
+
+/** Reads records of entities. `startsAt` and `textAt` are where the cold sections begin in the file. */
+function entityReader(path: string, count: number, startsAt: number, textAt: number): Pick<Image, 'entity' | 'names'> {
   const known = new Map<number, EntityRecord>();
   let fd = -1;
-  const read = (from: number, to: number): Buffer => {
-    const bytes = Buffer.alloc(to - from);
+  const read = <Bytes extends Uint8Array>(bytes: Bytes, at: number): Bytes => {
     try {
       if (fd < 0) fd = openSync(path, 'r');
-      readSync(fd, bytes, 0, bytes.length, textAt + from);
+      readSync(fd, bytes, 0, bytes.length, at);
     } catch (cause) {
       throw new ExtractError(
         'E_IMAGE',
@@ -122,9 +131,17 @@ function entityReader(path: string, starts: Int32Array, textAt: number): Pick<Im
     }
     return bytes;
   };
+  /** Offsets of `length` records from number `first` on, and of the end of the last. */
+  const startsOf = (first: number, length: number): Int32Array => {
+    const starts = new Int32Array(length + 1);
+    read(new Uint8Array(starts.buffer), startsAt + first * starts.BYTES_PER_ELEMENT);
+    return starts;
+  };
+  const textOf = (from: number, to: number): Buffer => read(Buffer.alloc(to - from), textAt + from);
   const entity = (id: number): EntityRecord => {
     const cached = known.get(id);
     if (cached) return cached;
+    const [from, to] = startsOf(id, 1) as unknown as [number, number];
     const [
       name = '',
       type = '',
@@ -136,9 +153,7 @@ function entityReader(path: string, starts: Int32Array, textAt: number): Pick<Im
       longitude = '',
       source = '',
       population = '',
-    ] = read(starts[id]!, starts[id + 1]!)
-      .toString('utf8')
-      .split('\t');
+    ] = textOf(from, to).toString('utf8').split('\t');
     const record = { name, type, kind, country, office, ids, latitude, longitude, source, population: Number(population) || 0 };
     // A bound on memory for processes that run for days; news uses a few thousand entities again and again.
     if (known.size >= 20000) known.clear();
@@ -146,8 +161,8 @@ function entityReader(path: string, starts: Int32Array, textAt: number): Pick<Im
     return record;
   };
   const names = (): string[] => {
-    const count = starts.length - 1;
-    const bytes = read(0, starts[count]!);
+    const starts = startsOf(0, count);
+    const bytes = textOf(0, starts[count]!);
     return Array.from({ length: count }, (_, id) => bytes.toString('utf8', starts[id], bytes.indexOf(9, starts[id])));
   };
   return { entity, names };

@@ -7,7 +7,7 @@
 import { ALEF, LAM } from '../text/normalise';
 import type { Tokens } from '../text/tokenise';
 import { HASHED_OFFSETS, HASH_SEED, TokenKind, stepHash } from '../text/tokenise';
-import { OPENERS, PLACES, findAlike, findWord, firmness, onlyName } from './find-word';
+import { OPENERS, PLACES, findAlike, findWord, firmness, firstNode, onlyName, setOf } from './find-word';
 import type { Image } from './image';
 import { OPTIONS, matchEntries } from './match';
 import { FormMemo, LONGEST_KEPT, ROW } from './memo';
@@ -171,9 +171,9 @@ class Analysis {
   private consider(t: number, units: number, id: number, from: number, to: number, alef: boolean, best: number): number {
     const { image, key } = this;
     this.option(t, units, id);
-    const exact = alef || image.hasAlike[id] === 0 ? -1 : findAlike(image, id, this.light, from, to);
-    const lo = exact >= 0 ? image.alikeLo[exact]! : image.classLo[id]!;
-    const hi = exact >= 0 ? image.alikeHi[exact]! : image.classHi[id]!;
+    const exact = alef ? -1 : findAlike(image, id, this.light, from, to);
+    const lo = exact >= 0 ? image.alikeLo[exact]! : image.setLo[setOf(image, id)]!;
+    const hi = exact >= 0 ? image.alikeHi[exact]! : image.setHi[setOf(image, id)]!;
     const firm = firmness(lo, hi);
     // A letter that may be a conjunction before a word of the same firmness: the whole stands, unless it is only a name and the rest is a
     // word that conjunctions open sentences with: `وأكد` is no name.
@@ -198,15 +198,15 @@ class Analysis {
 
   private take(t: number, units: number, id: number, from: number, to: number, alef: boolean): void {
     const { image } = this;
-    const exact = alef || image.hasAlike[id] === 0 ? -1 : findAlike(image, id, this.light, from, to);
+    const exact = alef ? -1 : findAlike(image, id, this.light, from, to);
     this.word[t] = id;
-    this.lo[t] = exact >= 0 ? image.alikeLo[exact]! : image.classLo[id]!;
-    this.hi[t] = exact >= 0 ? image.alikeHi[exact]! : image.classHi[id]!;
+    this.lo[t] = exact >= 0 ? image.alikeLo[exact]! : image.setLo[setOf(image, id)]!;
+    this.hi[t] = exact >= 0 ? image.alikeHi[exact]! : image.setHi[setOf(image, id)]!;
     this.offset[t] = units;
   }
 
   private option(t: number, units: number, id: number): void {
-    const node = this.image.wordNode[id]!;
+    const node = firstNode(this.image, id);
     if (node < 0) return;
     const { options } = this;
     let at = t * OPTIONS;

@@ -1,7 +1,8 @@
 /** Entries of the gazetteers in a text: from each token that may begin some, down the trie as far as the words go. */
 import type { Tokens } from '../text/tokenise';
 import { TokenKind } from '../text/tokenise';
-import { entryCueClass, entryType } from './format';
+import { firstNode } from './find-word';
+import { entryCueClass, entryType, startAt } from './format';
 import type { Image } from './image';
 
 /** Up to this many ways to begin an entry are kept for a token: whole, and behind one or two proclitics. */
@@ -32,10 +33,10 @@ export function matchEntries(tokens: Tokens, image: Image, words: Words): Matche
   const { whole, options, lo, hi } = words;
   let matches = new Int32Array(Math.max(64, count));
   let matchCount = 0;
-  const { edgeStart, edgeWord, edgeNode, entryStart, entryIds, entryInfo } = image;
+  const { edgeBase, edgeStep, edgeWord, firstNodes, entryBase, entryStep, entryInfo } = image;
   const emit = (from: number, to: number, units: number, node: number): void => {
-    for (let at = entryStart[node]!; at < entryStart[node + 1]!; at++) {
-      const entry = entryIds[at]!;
+    const last = startAt(entryBase, entryStep, node + 1);
+    for (let entry = startAt(entryBase, entryStep, node); entry < last; entry++) {
       const info = entryInfo[entry]!;
       if (entryType(info) === 3) {
         const cls = entryCueClass(info);
@@ -75,8 +76,8 @@ export function matchEntries(tokens: Tokens, image: Image, words: Words): Matche
           next++;
         const id = whole[next]!;
         if (id < 0) break;
-        let low = edgeStart[node]!;
-        let high = edgeStart[node + 1]!;
+        let low = startAt(edgeBase, edgeStep, node);
+        let high = startAt(edgeBase, edgeStep, node + 1);
         const stop = high;
         while (low < high) {
           const middle = (low + high) >> 1;
@@ -84,11 +85,26 @@ export function matchEntries(tokens: Tokens, image: Image, words: Words): Matche
           else high = middle;
         }
         if (low >= stop || edgeWord[low] !== id) break;
-        node = edgeNode[low]!;
+        node = firstNodes + low;
         next++;
         emit(t, next, units, node);
       }
     }
   }
   return { matches, matchCount };
+}
+
+/** Entries of the name that these words spell, the best known first. */
+export function entriesOf(image: Image, words: readonly number[]): number[] {
+  const { edgeBase, edgeStep, edgeWord, firstNodes, entryBase, entryStep } = image;
+  let node = words[0]! < 0 ? -1 : firstNode(image, words[0]!);
+  for (const word of words.slice(1)) {
+    if (node < 0 || word < 0) return [];
+    const from = startAt(edgeBase, edgeStep, node);
+    const edge = edgeWord.subarray(from, startAt(edgeBase, edgeStep, node + 1)).indexOf(word);
+    node = edge < 0 ? -1 : firstNodes + from + edge;
+  }
+  if (node < 0) return [];
+  const from = startAt(entryBase, entryStep, node);
+  return Array.from({ length: startAt(entryBase, entryStep, node + 1) - from }, (_, i) => from + i);
 }

@@ -14,7 +14,7 @@ const UNITS = CAPACITY * 8;
 /** Numbers of an analysis in `rows`. */
 export const ROW = { word: 0, lo: 1, hi: 2, whole: 3, flags: 4, options: 5, size: 8 } as const;
 
-const memos = new WeakMap<Int32Array, FormMemo>();
+const memos = new WeakMap<Uint8Array, FormMemo>();
 
 export class FormMemo {
   /** `ROW.size` numbers for each form, for the caller to fill and read. */
@@ -27,8 +27,8 @@ export class FormMemo {
 
   /** The memo of an image's words; an overlay leaves the words as they are, and shares it. */
   static of(image: Image): FormMemo {
-    let memo = memos.get(image.slots);
-    if (!memo) memos.set(image.slots, (memo = new FormMemo()));
+    let memo = memos.get(image.wordTag);
+    if (!memo) memos.set(image.wordTag, (memo = new FormMemo()));
     return memo;
   }
 

@@ -7,7 +7,7 @@ import { LAM, ALEF } from '../text/normalise';
 import { hashUnits } from '../text/tokenise';
 import { maskOf } from './classes';
 import type { Image } from './image';
-import { findWord } from './find-word';
+import { findWord, setOf } from './find-word';
 
 export const Guess = {
   None: 0,
@@ -79,7 +79,9 @@ const scratch = new Uint16Array(64);
 function has(image: Image, key: Uint16Array, start: number, end: number, mask: { lo: number; hi: number }): boolean {
   if (end - start < 2) return false;
   const id = findWord(image, key, start, end, hashUnits(key, start, end));
-  return id >= 0 && ((image.classLo[id]! & mask.lo) !== 0 || (image.classHi[id]! & mask.hi) !== 0);
+  if (id < 0) return false;
+  const set = setOf(image, id);
+  return (image.setLo[set]! & mask.lo) !== 0 || (image.setHi[set]! & mask.hi) !== 0;
 }
 
 function endsWith(key: Uint16Array, start: number, end: number, suffix: readonly number[]): boolean {

@@ -1,8 +1,11 @@
 /** Near spellings of a name that the lexicon does not hold, from its words and the canonical names of its entities. */
 import { keyOf } from '../text/normalise';
 import { maskOf } from './classes';
-import { entryType } from './format';
+import { setOf } from './find-word';
+import { entryType, startAt } from './format';
 import type { Image } from './image';
+import { wordText } from './image';
+import { entriesOf } from './match';
 
 /** Classes whose words are names by themselves. */
 const NAMES = maskOf(
@@ -35,8 +38,12 @@ export function nearNames(name: string, image: Image): string[] {
     if (distance > 0 && distance <= most) found.set(other, { distance, shown: shown() });
   };
   for (const record of recordsBeginningWith(key, image)) compare(record.key, () => record.name);
+  const known = found.size;
   if (!key.includes(' ')) eachName(key, most, image, (other, id) => compare(other, () => spellingOf(image, id, other)));
-  return [...found.values()]
+  const names = [...found.values()];
+  // Words stand in the image by their hashes, which say nothing: where they are equally near, their letters order them.
+  const words = names.splice(known).sort((a, b) => (a.shown < b.shown ? -1 : 1));
+  return [...names, ...words]
     .sort((a, b) => a.distance - b.distance || Math.abs(a.shown.length - key.length) - Math.abs(b.shown.length - key.length))
     .slice(0, MOST)
     .map(({ shown }) => shown);
@@ -63,22 +70,21 @@ function damerauLevenshtein(a: string, b: string): number {
 
 /** One-word names of about the length of `key` that begin as it does. */
 function eachName(key: string, most: number, image: Image, visit: (other: string, id: number) => void): void {
-  const { wordStart, characters, classLo, classHi, wordCount } = image;
-  const first = key.charCodeAt(0);
+  const { wordBase, wordStep, alphabet, characters, setLo, setHi, wordCount } = image;
+  const first = alphabet.indexOf(key.charCodeAt(0));
   for (let id = 0; id < wordCount; id++) {
-    const start = wordStart[id]!;
-    const length = wordStart[id + 1]! - start;
+    const start = startAt(wordBase, wordStep, id);
+    const length = startAt(wordBase, wordStep, id + 1) - start;
     if (characters[start] !== first || Math.abs(length - key.length) > most) continue;
-    if ((classLo[id]! & NAMES.lo) === 0 && (classHi[id]! & NAMES.hi) === 0) continue;
-    visit(String.fromCharCode(...characters.subarray(start, start + length)), id);
+    const set = setOf(image, id);
+    if ((setLo[set]! & NAMES.lo) === 0 && (setHi[set]! & NAMES.hi) === 0) continue;
+    visit(wordText(image, id), id);
   }
 }
 
 /** The careful spelling of a word where an entry of its own has it; the image keeps words folded. */
 function spellingOf(image: Image, id: number, folded: string): string {
-  const node = image.wordNode[id]!;
-  for (let at = node < 0 ? 0 : image.entryStart[node]!; node >= 0 && at < image.entryStart[node + 1]!; at++) {
-    const entry = image.entryIds[at]!;
+  for (const entry of entriesOf(image, [id])) {
     if (entryType(image.entryInfo[entry]!) === 3) continue;
     const { name } = image.entity(image.entryEntity[entry]!);
     if (keyOf(name) === folded) return name;

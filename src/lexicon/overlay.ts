@@ -101,19 +101,14 @@ export class Overlay {
     let joined = this.images.get(image);
     if (joined) return joined;
     const { ownEntries, ownEntities } = image;
-    const append = (own: Int32Array, more: readonly number[]): Int32Array => {
-      const all = new Int32Array(own.length + more.length);
-      all.set(own);
-      all.set(more, own.length);
-      return all;
-    };
     joined = {
       ...image,
       entryEntity: append(
+        Int32Array,
         image.entryEntity,
         this.entryEntity.map((entity) => ownEntities + entity),
       ),
-      entryInfo: append(image.entryInfo, this.entryInfo),
+      entryInfo: append(Uint16Array, image.entryInfo, this.entryInfo),
       ownEntries,
       ownEntities,
       entity: (id) => (id < ownEntities ? image.entity(id) : this.records[id - ownEntities]!),
@@ -203,6 +198,18 @@ export class Overlay {
       lookup.guess[from] = 0;
     }
   }
+}
+
+/** The image's numbers and more behind them. */
+function append<Numbers extends Int32Array | Uint16Array>(
+  kind: new (length: number) => Numbers,
+  own: Numbers,
+  more: readonly number[],
+): Numbers {
+  const all = new kind(own.length + more.length);
+  all.set(own);
+  all.set(more, own.length);
+  return all;
 }
 
 /** A hyphen glued on both sides joins the words of one name. */

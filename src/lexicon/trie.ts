@@ -5,13 +5,18 @@ interface Node {
   entries: number[];
 }
 
-/** Flat form: node n's children are `edgeWord/edgeNode[edgeStart[n] .. edgeStart[n+1])`, sorted by word; its entries `entryIds[entryStart[n] …)`. */
+/**
+ * Flat form, nodes numbered breadth first behind the root, which is left out. Node n's edges are those from `edgeStart[n]` to
+ * `edgeStart[n + 1]`, sorted by word; edge e leads to node `first.length + e`. Its entries are those from `entryStart[n]` to `entryStart[n + 1]`.
+ */
 export interface FlatTrie {
-  edgeStart: Int32Array;
-  edgeWord: Int32Array;
-  edgeNode: Int32Array;
-  entryStart: Int32Array;
-  entryIds: Int32Array;
+  /** Words that entries begin with, rising: the word at i leads from the root to node i. */
+  first: number[];
+  edgeStart: number[];
+  edgeWord: number[];
+  entryStart: number[];
+  /** Entries as they were added, in the order of their nodes. */
+  entries: number[];
 }
 
 export class TrieBuilder {
@@ -34,37 +39,24 @@ export class TrieBuilder {
     if (!entries.includes(entry)) entries.push(entry);
   }
 
-  /** The node reached from the root by one word, or -1. */
-  first(word: number): number {
-    return this.nodes[0]!.children.get(word) ?? -1;
-  }
-
   flatten(): FlatTrie {
-    const n = this.nodes.length;
-    const edges = this.nodes.reduce((sum, node, i) => sum + (i === 0 ? 0 : node.children.size), 0);
-    const ids = this.nodes.reduce((sum, node) => sum + node.entries.length, 0);
-    const flat: FlatTrie = {
-      edgeStart: new Int32Array(n + 1),
-      edgeWord: new Int32Array(edges),
-      edgeNode: new Int32Array(edges),
-      entryStart: new Int32Array(n + 1),
-      entryIds: new Int32Array(ids),
-    };
-    let edge = 0;
-    let id = 0;
-    this.nodes.forEach((node, i) => {
-      flat.edgeStart[i] = edge;
-      flat.entryStart[i] = id;
-      // The root's children are reached through each word's own `first` and need no edges here.
-      if (i > 0)
-        for (const [word, next] of [...node.children].sort((a, b) => a[0] - b[0])) {
-          flat.edgeWord[edge] = word;
-          flat.edgeNode[edge++] = next;
-        }
-      for (const entry of node.entries) flat.entryIds[id++] = entry;
-    });
-    flat.edgeStart[n] = edge;
-    flat.entryStart[n] = id;
+    const childrenOf = ({ children }: Node): [number, number][] => [...children].sort((a, b) => a[0] - b[0]);
+    const firstEdges = childrenOf(this.nodes[0]!);
+    const order = firstEdges.map(([, node]) => node);
+    const flat: FlatTrie = { first: firstEdges.map(([word]) => word), edgeStart: [], edgeWord: [], entryStart: [], entries: [] };
+    // Grows while it is walked: what a node leads to stands behind all that stands there already.
+    for (const at of order) {
+      const node = this.nodes[at]!;
+      flat.edgeStart.push(flat.edgeWord.length);
+      flat.entryStart.push(flat.entries.length);
+      for (const [word, next] of childrenOf(node)) {
+        flat.edgeWord.push(word);
+        order.push(next);
+      }
+      for (const entry of node.entries) flat.entries.push(entry);
+    }
+    flat.edgeStart.push(flat.edgeWord.length);
+    flat.entryStart.push(flat.entries.length);
     return flat;
   }
 }

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { FEATURE_COUNT } from '../../src/decide/space';
 import { ExtractError } from '../../src/errors';
 import { compileImage, formWords } from '../../src/lexicon/compile';
-import { FORMAT_VERSION, HEADER_INTS, MAGIC, SECTION_NAMES } from '../../src/lexicon/format';
-import { openImage } from '../../src/lexicon/image';
+import { bitCount, firstNode } from '../../src/lexicon/find-word';
+import { FORMAT_VERSION, HEADER_INTS, MAGIC, SECTION_NAMES, risingOf, startAt } from '../../src/lexicon/format';
+import { openImage, wordText } from '../../src/lexicon/image';
 import { readEntries } from '../../src/lexicon/entries';
 import { ROWS, openLexicon, temporaryFolder, tinyImage, writeLexicon } from './tiny-lexicon';
 
@@ -32,10 +33,8 @@ const rewrite = (change: (header: Int32Array, bytes: Buffer) => void): string =>
 
 describe('an image that was written and opened', () => {
   test('holds every word once, with its characters', () => {
-    const { wordCount, wordStart, characters } = tinyImage();
-    const words = Array.from({ length: wordCount }, (_, id) =>
-      String.fromCharCode(...characters.subarray(wordStart[id]!, wordStart[id + 1]!)),
-    );
+    const { wordCount } = tinyImage();
+    const words = Array.from({ length: wordCount }, (_, id) => wordText(tinyImage(), id));
     expect(new Set(words).size).toBe(wordCount);
     for (const word of ['بغداد', 'ترمب', 'علي', 'fbi', 'عراقيون']) expect(words).toContain(word);
   });
@@ -173,4 +172,28 @@ describe('an image that is not right gives E_IMAGE', () => {
 
 test('forms are cut at spaces, hyphens and dots', () => {
   expect(formWords('بور-سعيد  الكبرى')).toEqual(['بور', 'سعيد', 'الكبرى']);
+});
+
+describe('numbers of the image', () => {
+  test('a rising sequence comes back, across blocks and in steps of all sizes', () => {
+    const numbers = Array.from({ length: 1000 }, (_, i) => i * 150 + ((i * 37) % 150));
+    const { base, step } = risingOf(numbers);
+    expect(numbers.map((_, i) => startAt(base, step, i))).toEqual(numbers);
+  });
+  test('one that rises too fast within a block is refused', () => {
+    expect(() => risingOf([0, 65_536])).toThrow(RangeError);
+    expect(() => risingOf([0, 65_535])).not.toThrow();
+  });
+  test('bits are counted', () => {
+    for (const bits of [0, 1, -1, 1 << 31, 0x7fffffff, 0x55555555, -0x12345678])
+      expect(bitCount(bits)).toBe((bits >>> 0).toString(2).replaceAll('0', '').length);
+  });
+  test('a word that entries begin with leads to its node, another to none', () => {
+    const image = tinyImage();
+    const keys = Array.from({ length: image.wordCount }, (_, id) => wordText(image, id));
+    const nodes = keys.map((_, id) => firstNode(image, id)).filter((node) => node >= 0);
+    expect(nodes).toEqual(Array.from({ length: image.firstNodes }, (_, node) => node));
+    expect(firstNode(image, keys.indexOf('بغداد'))).toBeGreaterThanOrEqual(0);
+    expect(nodes.length).toBeLessThan(keys.length);
+  });
 });

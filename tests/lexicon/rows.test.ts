@@ -116,10 +116,11 @@ describe('word classes', () => {
 
 describe('packed numbers', () => {
   test('an entry’s parts come back', () => {
-    const info = packEntry(3, 63, 2, 1, 3, 61);
-    expect([entryType(info), entryKind(info), entryAmbiguity(info), entryRank(info), entryProminence(info), entryCueClass(info)]).toEqual([
-      3, 63, 2, 1, 3, 61,
-    ]);
+    const info = packEntry(2, 63, 2, 1, 3);
+    expect([entryType(info), entryKind(info), entryAmbiguity(info), entryRank(info), entryProminence(info)]).toEqual([2, 63, 2, 1, 3]);
+    const cue = packEntry(3, 61, 0, 0, 0);
+    expect([entryType(cue), entryCueClass(cue), entryAmbiguity(cue)]).toEqual([3, 61, 0]);
+    expect(packEntry(3, 63, 3, 3, 3)).toBeLessThan(2 ** 16);
   });
   test('a class noun’s kinds and a nisba’s country do not touch each other’s bits', () => {
     expect(packNoun(28, 30, true, true) & packCountry('ZZ')).toBe(0);
