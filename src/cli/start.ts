@@ -30,7 +30,7 @@ function load(file: string): unknown {
   const module = { exports: {} as unknown };
   loaded.set(file, module);
   const cachedData = cacheOf(file);
-  const script = new Script(wrap(readFileSync(file, 'utf8')), { filename: file, ...(cachedData ? { cachedData } : {}) });
+  const script = new Script(wrap(readFileSync(file, 'latin1')), { filename: file, ...(cachedData ? { cachedData } : {}) });
   scripts.set(file, script);
   const folder = dirname(file);
   const outside = createRequire(file);
