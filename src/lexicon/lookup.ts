@@ -10,7 +10,7 @@ import { HASHED_OFFSETS, HASH_SEED, TokenKind, stepHash } from '../text/tokenise
 import { OPENERS, PLACES, findAlike, findWord, firmness, firstNode, onlyName, setOf } from './find-word';
 import type { Image } from './image';
 import { OPTIONS, matchEntries } from './match';
-import { FormMemo, LONGEST_KEPT, ROW } from './memo';
+import { FLAGS, FormMemo, LONGEST_KEPT, ROW } from './memo';
 import { Guess, guessInflected } from './morphology';
 
 export interface Lookup {
@@ -71,7 +71,7 @@ class Analysis {
     this.hi = new Uint32Array(count);
     this.guess = new Uint8Array(count);
     this.whole = new Int32Array(count).fill(-1);
-    this.options = new Int32Array(count * OPTIONS).fill(-1);
+    this.options = new Int32Array(count * OPTIONS);
     this.memo = FormMemo.of(image);
     this.key = tokens.text.key;
     this.light = tokens.text.light;
@@ -109,7 +109,7 @@ class Analysis {
     rows[row + ROW.lo] = this.lo[t]!;
     rows[row + ROW.hi] = this.hi[t]!;
     rows[row + ROW.whole] = this.whole[t]!;
-    rows[row + ROW.flags] = this.offset[t]! | (this.restored[t]! << 8) | (this.guess[t]! << 16);
+    rows[row + ROW.flags]! |= this.offset[t]! | (this.restored[t]! << FLAGS.restored) | (this.guess[t]! << FLAGS.guess);
     for (let k = 0; k < OPTIONS; k++) rows[row + ROW.options + k] = this.options[t * OPTIONS + k]!;
   }
 
@@ -120,11 +120,14 @@ class Analysis {
     this.lo[t] = rows[row + ROW.lo]!;
     this.hi[t] = rows[row + ROW.hi]!;
     this.whole[t] = rows[row + ROW.whole]!;
-    const flags = rows[row + ROW.flags]!;
-    this.offset[t] = flags & 255;
-    this.restored[t] = (flags >> 8) & 255;
-    this.guess[t] = flags >> 16;
-    for (let k = 0; k < OPTIONS; k++) options[t * OPTIONS + k] = rows[row + ROW.options + k]!;
+    // Most words are whole and begin no entry; the arrays are what they should be from the start.
+    const flags = rows[row + ROW.flags]! & FLAGS.all;
+    if (flags !== 0) {
+      this.offset[t] = flags & 255;
+      this.restored[t] = (flags >> FLAGS.restored) & 255;
+      this.guess[t] = flags >> FLAGS.guess;
+    }
+    for (let k = 0; k < OPTIONS && rows[row + ROW.options + k]! !== 0; k++) options[t * OPTIONS + k] = rows[row + ROW.options + k]!;
   }
 
   /** Analyses token `t`, the units `[s, e)`, by the image. */
@@ -211,8 +214,8 @@ class Analysis {
     const { options } = this;
     let at = t * OPTIONS;
     const end = at + OPTIONS;
-    while (at < end && options[at]! >= 0) at++;
-    if (at < end) options[at] = (node << 2) | units;
+    while (at < end && options[at]! !== 0) at++;
+    if (at < end) options[at] = ((node + 1) << 2) | units;
   }
 
   /** Of an unknown word, only what is near certain is cut off: و before four letters or more, and ب ك ل before the article. */

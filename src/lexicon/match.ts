@@ -13,7 +13,7 @@ const HYPHEN = 0x2d;
 export interface Words {
   /** Ids of whole tokens: what the inner words of an entry are compared with. */
   readonly whole: Int32Array;
-  /** `OPTIONS` numbers a token: trie nodes that entries may start with, each times four plus the proclitic units before it; -1 ends them. */
+  /** `OPTIONS` numbers a token: trie nodes that entries may start with, each plus one, times four, plus the proclitic units before it; 0 ends them. */
   readonly options: Int32Array;
   /** Classes; those of cues are added to a cue's last token. */
   readonly lo: Uint32Array;
@@ -59,9 +59,9 @@ export function matchEntries(tokens: Tokens, image: Image, words: Words): Matche
   for (let t = 0; t < count; t++) {
     for (let k = t * OPTIONS; k < (t + 1) * OPTIONS; k++) {
       const option = options[k]!;
-      if (option < 0) break;
+      if (option === 0) break;
       const units = option & 3;
-      let node = option >> 2;
+      let node = (option >> 2) - 1;
       let next = t + 1;
       emit(t, next, units, node);
       while (node >= 0 && next < count) {
