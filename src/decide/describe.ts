@@ -7,6 +7,7 @@ import { keyOf, keySlice } from '../text/normalise';
 import { TokenKind } from '../text/tokenise';
 import { ORGANISATION_KINDS, PLACE_KINDS } from '../types';
 import { entitiesOf } from '../lexicon/entities-of';
+import { payloadOf } from '../lexicon/find-word';
 import type { Observation } from './observe';
 import { CATEGORY, table } from './categories';
 
@@ -34,7 +35,7 @@ const OFTEN_DROPPED = new Set(['company', 'bank']);
 /** Payload of the class noun at token `t`, or 0. */
 export function classNounPayload(observation: Observation, t: number): number {
   const { lookup } = observation;
-  return (lookup.hi[t]! & NOUN.hi) !== 0 && lookup.word[t]! >= 0 ? lookup.image.payload[lookup.word[t]!]! : 0;
+  return (lookup.hi[t]! & NOUN.hi) !== 0 && lookup.word[t]! >= 0 ? payloadOf(lookup.image, lookup.word[t]!) : 0;
 }
 
 /** Describes candidate `i`. */
@@ -89,7 +90,7 @@ function withoutNationality(observation: Observation, { coreFrom, coreTo }: Core
 
 /** The country of the nisba at token `t` as its payload has it, or 0: `الإسلامي` and `العربي` belong to none. */
 function nationality({ lookup }: Observation, t: number): number {
-  return (lookup.hi[t]! & NISBA.hi) !== 0 && lookup.word[t]! >= 0 ? lookup.image.payload[lookup.word[t]!]! >> 16 : 0;
+  return (lookup.hi[t]! & NISBA.hi) !== 0 && lookup.word[t]! >= 0 ? payloadOf(lookup.image, lookup.word[t]!) >> 16 : 0;
 }
 
 function organisationCore(observation: Observation, from: number, to: number, kind: string, nounKind: string, known: boolean): Core {

@@ -15,7 +15,7 @@ import { isNameSign } from './lookup';
 import { readRows } from './rows';
 import { egyptianSpelling } from './spelling';
 import { TrieBuilder } from './trie';
-import type { Vocabulary, WordBits } from './vocabulary';
+import type { Vocabulary, VocabularyWord } from './vocabulary';
 import { effectiveAmbiguity, readVocabulary } from './vocabulary';
 
 type Sections = Record<SectionName, Int32Array | Uint32Array | Uint16Array | Int16Array | Uint8Array | Float32Array>;
@@ -127,7 +127,6 @@ function layOutWords(vocabulary: Vocabulary, entries: Entries): Sections {
     ...layOutCharacters(keys),
     ...layOutSets(words, new Set(alike.map(({ word }) => word))),
     ...layOutFirst(first, words.length),
-    payload: Int32Array.from(words, (w) => w.payload),
     alikeWord: Int32Array.from(alike, (a) => a.word),
     alikeStart: Int32Array.from(startsOf(alike.map(({ form }) => form))),
     alikeCharacters: Uint16Array.from(alike.map((a) => a.form).join(''), (c) => c.charCodeAt(0)),
@@ -178,23 +177,28 @@ function layOutCharacters(keys: readonly string[]): Pick<Sections, 'wordBase' | 
   };
 }
 
-/** Words share a few thousand sets of classes. @param alike words that have look-alikes */
-function layOutSets(words: readonly WordBits[], alike: ReadonlySet<number>): Pick<Sections, 'wordSet' | 'setLo' | 'setHi'> {
+/** Words share a few thousand sets of classes and payloads. @param alike words that have look-alikes */
+function layOutSets(
+  words: readonly VocabularyWord[],
+  alike: ReadonlySet<number>,
+): Pick<Sections, 'wordSet' | 'setLo' | 'setHi' | 'setPayload'> {
   const rows = new Map<string, number>();
   const setLo: number[] = [];
   const setHi: number[] = [];
-  const wordSet = Uint16Array.from(words, ({ lo, hi }, id) => {
-    const name = `${lo} ${hi}`;
+  const setPayload: number[] = [];
+  const wordSet = Uint16Array.from(words, ({ lo, hi, payload }, id) => {
+    const name = `${lo} ${hi} ${payload}`;
     const row = rows.get(name) ?? rows.size;
     if (row === rows.size) {
       rows.set(name, row);
       setLo.push(lo);
       setHi.push(hi);
+      setPayload.push(payload);
     }
     return alike.has(id) ? row | HAS_ALIKE : row;
   });
   if (rows.size > HAS_ALIKE) throw new RangeError(`the lexicons’ words have ${rows.size} different sets of classes`);
-  return { wordSet, setLo: Uint32Array.from(setLo), setHi: Uint32Array.from(setHi) };
+  return { wordSet, setLo: Uint32Array.from(setLo), setHi: Uint32Array.from(setHi), setPayload: Int32Array.from(setPayload) };
 }
 
 /** @param first words that entries begin with, rising */

@@ -89,9 +89,14 @@ function isWord(image: Image, id: number, key: Uint16Array, start: number, end: 
   return i === end;
 }
 
-/** Row of a word's classes in `setLo` and `setHi`. */
+/** Row of a word's classes and payload in `setLo`, `setHi` and `setPayload`. */
 export function setOf(image: Image, id: number): number {
   return image.wordSet[id]! & ~HAS_ALIKE;
+}
+
+/** What a class noun or a nisba stands for (see `packNoun` and `packCountry` in vocabulary.ts); 0 for other words. */
+export function payloadOf(image: Image, id: number): number {
+  return image.setPayload[setOf(image, id)]!;
 }
 
 /** Trie node that entries beginning with a word go through, or -1. */

@@ -8,6 +8,7 @@ import type { Tokens } from '../text/tokenise';
 import { HASHED_OFFSETS, TokenKind, isGlued, punctuationOf, stepHash, tokenise } from '../text/tokenise';
 import { maskOf } from './classes';
 import { ENTRY_TYPES, ambiguityOf, kindIndex } from './entries';
+import { payloadOf } from './find-word';
 import { entryAmbiguity, entryType, packEntry } from './format';
 import type { EntityRecord, Image } from './image';
 import type { Lookup } from './lookup';
@@ -235,7 +236,7 @@ function withClassNouns(lookup: Lookup, found: readonly Match[]): Match[] {
     if (noun < 0 || match.units > 0 || (lookup.hi[noun]! & NOUN.hi) === 0 || lookup.word[noun]! < 0) continue;
     const start = tokens.start[noun]! + lookup.offset[noun]!;
     if (tokens.text.key[start] === ALEF && tokens.text.key[start + 1] === LAM) continue;
-    const payload = image.payload[lookup.word[noun]!]!;
+    const payload = payloadOf(image, lookup.word[noun]!);
     const type = entryType(image.entryInfo[image.ownEntries + match.entry]!);
     const fits = (type === ORGANISATION && (payload & 63) > 0) || (type === PLACE && ((payload >> 6) & 63) > 0);
     if (fits) all.push({ ...match, from: noun, units: lookup.offset[noun]!, alef: false });

@@ -2,6 +2,7 @@
 import type { Observation } from '../decide/observe';
 import { CATEGORY } from '../decide/categories';
 import { maskOf } from '../lexicon/classes';
+import { payloadOf } from '../lexicon/find-word';
 import type { Lookup } from '../lexicon/lookup';
 import { SEVERAL } from '../lexicon/format';
 import { joined } from '../text/hashtag';
@@ -56,7 +57,7 @@ export function proposePlaces(observation: Observation, s: number, limit: number
 
 /** `محافظات الجنوب`, `مدينتا حلب وحماة`: a class noun that is shared by several belongs to none of them. */
 function namesSeveral({ word, image }: Lookup, t: number): boolean {
-  return word[t]! >= 0 && (image.payload[word[t]!]! & SEVERAL) !== 0;
+  return word[t]! >= 0 && (payloadOf(image, word[t]!) & SEVERAL) !== 0;
 }
 
 /** Whether the word before, or a proclitic, makes a place likely here. */

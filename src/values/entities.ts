@@ -1,5 +1,6 @@
 /** Clusters of mentions as the entities of a result: names, aliases, roles, kinds, countries, ids. */
 import { maskOf } from '../lexicon/classes';
+import { payloadOf } from '../lexicon/find-word';
 import type { EntityRecord } from '../lexicon/image';
 import type { Cluster } from '../link/cluster';
 import { aliasesOf } from '../link/cluster';
@@ -20,7 +21,7 @@ const NISBA = maskOf('nisba');
 export function nisbaCountry(observation: Observation, t: number): string {
   const { lookup } = observation;
   if ((lookup.hi[t]! & NISBA.hi) === 0 || lookup.word[t]! < 0) return '';
-  const payload = lookup.image.payload[lookup.word[t]!]!;
+  const payload = payloadOf(lookup.image, lookup.word[t]!);
   const first = (payload >> 16) & 31;
   const second = (payload >> 21) & 31;
   return first > 0 ? String.fromCharCode(64 + first, 64 + second) : '';
