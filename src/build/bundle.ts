@@ -84,10 +84,12 @@ export async function bundle(): Promise<void> {
 
 /**
  * Writes the letters beyond ASCII that esbuild leaves in patterns as escapes too: start.ts reads the files byte for byte, which is faster than
- * decoding UTF-8, and V8 keeps them in half the room. (In the sources no `String.raw` has such letters; there an escape would be something else.)
+ * decoding UTF-8, and V8 keeps them in half the room.
+ * @throws Error where a raw template has such letters: an escape would be something else there
  */
 function escapeLetters(file: string): void {
   const code = readFileSync(file, 'utf8');
+  if (/raw`[^`]*[^\0-\x7f`]/.test(code)) throw new Error(`${file}: a raw template with letters beyond ASCII cannot be escaped`);
   writeFileSync(
     file,
     code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
