@@ -123,7 +123,8 @@ export class FeatureExtractor extends WordFeatures {
     const reading = T * DIM.readings + readingOf(lookup, s);
     out[this.n++] = F.readingPrevious + reading * C + before;
     out[this.n++] = F.readingNext + reading * C + behind;
-    out[this.n++] = F.readingEnding + reading * DIM.letters + letterIndex(lookup.tokens.text.key[lookup.tokens.end[s]! - 1]!);
+    // The letter as written: ه is his or its where ة is none.
+    out[this.n++] = F.readingEnding + reading * DIM.letters + letterIndex(lookup.tokens.text.light[lookup.tokens.end[s]! - 1]!);
   }
 
   /** Rule and length. */

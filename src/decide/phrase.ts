@@ -1,7 +1,8 @@
 /** Small facts about the words of a candidate, as numbers of labels in space.ts. */
 import { FUNCTION_WORDS, maskOf } from '../lexicon/classes';
 import type { Lookup } from '../lexicon/lookup';
-import { Guess } from '../lexicon/morphology';
+import { Guess, guessInflected } from '../lexicon/morphology';
+import { TokenKind } from '../text/tokenise';
 import { ORGANISATION_KINDS } from '../types';
 import { CATEGORY } from './categories';
 import { LETTERS } from './space';
@@ -48,13 +49,19 @@ const NOUN = maskOf('noun', 'plural', 'masdar', 'loanword');
 const ADJECTIVE = maskOf('adjective', 'participle');
 const VERB = maskOf('verb');
 
-/** What token `t` is besides a name, as a number among `READINGS` of space.ts. */
-export function readingOf({ lo, hi, guess }: Lookup, t: number): number {
+/**
+ * What token `t` is besides a name, as a number among `READINGS` of space.ts. A name that the lists know may be an inflected word as well:
+ * `درعا` the accusative of a shield, `قفصه` his cage.
+ */
+export function readingOf({ lo, hi, guess, offset, image, tokens }: Lookup, t: number): number {
   const l = lo[t]!;
   if ((l & FUNCTION.lo) !== 0 || (hi[t]! & FUNCTION.hi) !== 0) return 4;
   if ((l & NOUN.lo) !== 0) return 1;
   if ((l & ADJECTIVE.lo) !== 0) return 2;
   if ((l & VERB.lo) !== 0) return 3;
-  const guessed = guess[t]!;
+  const guessed =
+    guess[t]! === Guess.None && tokens.kind[t] === TokenKind.Arabic
+      ? guessInflected(image, tokens.text.key, tokens.start[t]! + offset[t]!, tokens.end[t]!)
+      : guess[t]!;
   return guessed === Guess.None ? 0 : guessed === Guess.Verb ? 3 : 1;
 }
