@@ -4,7 +4,6 @@ import { DATE } from '../rules/candidates';
 import { FIRST_OVERLAY_RULE } from '../rules/catalogue';
 import type { Evidence } from '../types';
 import type { Choice } from './decide';
-import { sentenceBounds } from './decide';
 import { FeatureExtractor } from './features';
 import type { Observation } from './observe';
 import { featureName } from './space';
@@ -16,7 +15,10 @@ const SURE = 1000;
 
 export class Explainer {
   private readonly extractor: FeatureExtractor;
-  private readonly bounds: Int32Array;
+  /** 1 for the candidates that were chosen. */
+  private readonly isChosen: Uint8Array;
+  /** The largest `to` of a candidate and of all before it: where it ends a search to the left. */
+  private readonly reach: Int32Array;
 
   constructor(
     private readonly observation: Observation,
@@ -25,13 +27,24 @@ export class Explainer {
     private readonly weights: Float32Array,
   ) {
     this.extractor = new FeatureExtractor(observation, candidates);
-    this.bounds = sentenceBounds(observation, candidates);
+    this.isChosen = new Uint8Array(candidates.count);
+    for (const i of choice.chosen) this.isChosen[i] = 1;
+    this.reach = new Int32Array(candidates.count);
+    for (let i = 0, furthest = 0; i < candidates.count; i++) this.reach[i] = furthest = Math.max(furthest, candidates.to[i]!);
   }
 
+  /** The sentence in which candidate `i` begins. */
   private sentenceOf(i: number): number {
-    let k = 0;
-    while (this.bounds[k + 1]! <= i) k++;
-    return k;
+    const { sentences } = this.observation.lookup.tokens;
+    const at = this.candidates.from[i]!;
+    let low = 0;
+    let high = sentences.length - 1;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (sentences[middle]! <= at) low = middle;
+      else high = middle;
+    }
+    return low;
   }
 
   /** Weighted evidence of candidate `i`, heaviest first. Dates are decided by their grammar and have none. */
@@ -53,15 +66,17 @@ export class Explainer {
       .map(([feature, weight]) => ({ name: featureName(feature), weight: Math.round(weight * 1000) / 1000 }));
   }
 
-  /** The best-scored candidate that overlaps `i` and was not chosen, or -1. */
+  /** The best-scored candidate that overlaps `i` and was not chosen (of equals the first), or -1. */
   rival(i: number): number {
-    const { candidates, choice } = this;
-    const k = this.sentenceOf(i);
+    const { from, to, count } = this.candidates;
+    const { scores } = this.choice;
+    // Candidates stand in the order of their first tokens; no candidate leaves its sentence.
+    let first = i;
+    while (first > 0 && this.reach[first - 1]! > from[i]!) first--;
     let best = -1;
-    for (let j = this.bounds[k]!; j < this.bounds[k + 1]!; j++) {
-      if (j === i || candidates.from[j]! >= candidates.to[i]! || candidates.to[j]! <= candidates.from[i]!) continue;
-      if (choice.chosen.includes(j)) continue;
-      if (best < 0 || choice.scores[j]! > choice.scores[best]!) best = j;
+    for (let j = first; j < count && from[j]! < to[i]!; j++) {
+      if (j === i || to[j]! <= from[i]! || this.isChosen[j] === 1) continue;
+      if (best < 0 || scores[j]! > scores[best]!) best = j;
     }
     return best;
   }
