@@ -60,6 +60,29 @@ export function start(args: readonly string[], cwd: string): ReturnType<typeof s
   return spawn(process.execPath, [COMMAND, ...args], { cwd, env: cleanEnvironment(), stdio: 'pipe' });
 }
 
+/** Sends a signal to the command after so many milliseconds, or once something is the case; resolves when it is gone. */
+export async function killed(
+  args: readonly string[],
+  cwd: string,
+  when: number | (() => boolean),
+  signal: NodeJS.Signals = 'SIGKILL',
+): Promise<{ code: number | null; signal: NodeJS.Signals | null; stderr: string }> {
+  const child = start(args, cwd);
+  let stderr = '';
+  child.stderr?.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+  const isTime = typeof when === 'number' ? once(performance.now() + when) : when;
+  const watch = setInterval(() => {
+    if (!isTime()) return;
+    clearInterval(watch);
+    child.kill(signal);
+  }, 2);
+  const [code, ended] = await new Promise<[number | null, NodeJS.Signals | null]>((resolve) => child.on('close', (...how) => resolve(how)));
+  clearInterval(watch);
+  return { code, signal: ended, stderr };
+}
+
+const once = (moment: number) => (): boolean => performance.now() >= moment;
+
 const folders: string[] = [];
 afterAll(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });

@@ -13,7 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { freshFolder, run, SENTENCE, start } from './command';
+import { freshFolder, killed, run, SENTENCE } from './command';
 
 const many = (count: number): Record<string, string> =>
   Object.fromEntries(Array.from({ length: count }, (_, i) => [`in/${String(i).padStart(3, '0')}.txt`, `${SENTENCE} ${i}`]));
@@ -191,66 +191,6 @@ describe('--resume', () => {
     const own = (all: Record<string, string>) => Object.entries(all).filter(([path]) => !path.endsWith('/.extract-journal'));
     expect(own(resumed)).toEqual(own(result()));
   });
-
-  /** Kills the command after `milliseconds`; resolves when it is gone. */
-  async function killed(
-    args: string[],
-    cwd: string,
-    when: number | (() => boolean),
-    signal: NodeJS.Signals = 'SIGKILL',
-  ): Promise<{ code: number | null; stderr: string }> {
-    const child = start(args, cwd);
-    let stderr = '';
-    child.stderr?.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
-    if (typeof when === 'number') setTimeout(() => child.kill(signal), when);
-    else {
-      const watch = setInterval(() => {
-        if (!when()) return;
-        clearInterval(watch);
-        child.kill(signal);
-      }, 10);
-      child.on('close', () => clearInterval(watch));
-    }
-    const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
-    return { code, stderr };
-  }
-
-  /** Up to this many kills at points spread over the run; more in the long mode. */
-  const kills = process.env.EXTRACT_LONG_TESTS === undefined ? 8 : 50;
-
-  test('killed at any moment and resumed, the result equals an undisturbed run', async () => {
-    const cwd = freshFolder(many(400));
-    run(['in', '-o', 'good/', '-q'], { cwd });
-    const began = performance.now();
-    run(['in', '-o', 'good.ndjson', '-q'], { cwd });
-    const whole = performance.now() - began;
-    for (let i = 0; i < kills; i++) {
-      const at = 40 + (whole * (i + 0.5)) / kills;
-      await killed(['in', '-o', 'out/', '-q', '--resume'], cwd, at);
-      await killed(['in', '-o', 'out.ndjson', '-q', '--resume', ...(i % 2 === 0 ? ['--jobs', '2'] : [])], cwd, at);
-    }
-    run(['in', '-o', 'out/', '-q', '--resume'], { cwd });
-    run(['in', '-o', 'out.ndjson', '-q', '--resume'], { cwd });
-    expect(files(join(cwd, 'out'))).toEqual(files(join(cwd, 'good')));
-    for (const name of ['ndjson', 'ndjson.extract-journal']) {
-      const dot = name.includes('journal') ? '.' : '';
-      expect(readFileSync(join(cwd, `${dot}out.${name}`), 'utf8')).toBe(readFileSync(join(cwd, `${dot}good.${name}`), 'utf8'));
-    }
-  }, 120_000);
-
-  test('killed while documents that had failed are tried again, the result equals an undisturbed run', async () => {
-    const cwd = freshFolder({ ...many(400), 'in/010.txt': Uint8Array.of(0) as never, 'in/300.txt': Uint8Array.of(0) as never });
-    run(['in', '-o', 'out.ndjson', '-q', '--resume'], { cwd });
-    writeFileSync(join(cwd, 'in/010.txt'), SENTENCE);
-    const began = performance.now();
-    run(['in', '-o', 'good.ndjson', '-q'], { cwd });
-    const whole = performance.now() - began;
-    for (let i = 0; i < kills; i++) await killed(['in', '-o', 'out.ndjson', '-q', '--resume'], cwd, 40 + (whole * (i + 0.5)) / kills);
-    expect(run(['in', '-o', 'out.ndjson', '-q', '--resume'], { cwd }).status).toBe(1);
-    for (const name of ['out.ndjson', '.out.ndjson.extract-journal'])
-      expect(readFileSync(join(cwd, name), 'utf8')).toBe(readFileSync(join(cwd, name.replace('out', 'good')), 'utf8'));
-    expect(tree(cwd).filter((name) => /partial|earlier/.test(name))).toEqual([]);
-  }, 120_000);
 
   test.each([
     ['SIGINT', 130],
