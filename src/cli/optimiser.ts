@@ -53,10 +53,13 @@ export function settleYoungGeneration(): void {
   setFlagsFromString('--semi-space-growth-factor=1');
 }
 
-/** Before workers are started, whose limit on that room is their own. */
+/**
+ * Before workers are started. Their room for new objects has its full size from the first moment (their limit counts both halves and as much
+ * again), so that the growth can be ended for this thread, which would give 34 MB to the results that pass through it.
+ */
 export function expectWorkers(): void {
   expectLongRun();
-  if (isYoungSettled) setFlagsFromString('--semi-space-growth-factor=2');
+  setFlagsFromString(`--min-semi-space-size=${YOUNG_GENERATION / 3 / 1024 / 1024}`);
 }
 
 /** Before the exit: starts nothing new and waits until what was begun is finished. Returns at once after a short run. */

@@ -7,6 +7,7 @@ import { ExtractError } from '../errors';
 import type { DocumentSettings, Outcome, Task } from './document';
 import { failed, placeOf } from './document';
 import { sizeInWords } from '../input/read';
+import { sharedImage } from '../lexicon/share';
 import { YOUNG_GENERATION } from './optimiser';
 import type { WorkerData } from './worker';
 
@@ -46,6 +47,7 @@ export class Pool {
     private readonly timeout: number,
     private readonly workerFile = WORKER_FILE,
   ) {
+    openLexicon();
     this.watch = setInterval(() => this.checkBeats(), Math.max(10, Math.min(1000, timeout / 4)));
     this.watch.unref();
   }
@@ -81,7 +83,8 @@ export class Pool {
     const heartbeat = new SharedArrayBuffer(8);
     const beats = new Int32Array(heartbeat);
     beats[1] = -1;
-    const workerData: WorkerData = { settings: this.settings, heartbeat };
+    const image = sharedImage();
+    const workerData: WorkerData = { settings: this.settings, heartbeat, ...(image === undefined ? {} : { image }) };
     const { Worker: Thread } = require('node:worker_threads') as typeof import('node:worker_threads');
     const worker = new Thread(this.workerFile, {
       workerData,
@@ -146,5 +149,14 @@ export class Pool {
         void slot.worker.terminate();
       }
     }
+  }
+}
+
+/** In this thread, for the workers to share it: a copy in each would be much of what they take. */
+function openLexicon(): void {
+  try {
+    (require('../index') as typeof import('../index')).extract('');
+  } catch {
+    // Each document will say what is wrong.
   }
 }

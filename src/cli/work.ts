@@ -39,7 +39,9 @@ export async function* workOff(
     if (!isPooled) return { group, outcomes: oneByOne(group, settings) };
     if (pool === undefined) expectWorkers();
     pool ??= new Pool(options.jobs, settings, options.timeout);
-    return { group, outcomes: await pool.run(group) };
+    const outcomes = await pool.run(group);
+    settleYoungGeneration();
+    return { group, outcomes };
   };
   let since = now();
   let bytes = 0;

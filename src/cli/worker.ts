@@ -2,15 +2,20 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { DocumentSettings, Task } from './document';
 import { processTask } from './document';
+import type { SharedImage } from '../lexicon/share';
+import { shareImage } from '../lexicon/share';
 
 export interface WorkerData {
   settings: DocumentSettings;
   /** Two 32-bit counters: how many documents were begun in all, and which document of the group is in work (-1: none). */
   heartbeat: SharedArrayBuffer;
+  /** The lexicon image, where the pool's thread could read it. */
+  image?: SharedImage;
 }
 
-const { settings, heartbeat } = workerData as WorkerData;
+const { settings, heartbeat, image } = workerData as WorkerData;
 const beats = new Int32Array(heartbeat);
+if (image !== undefined) shareImage(image);
 
 try {
   // The lexicon is opened before the first document's time begins to run.

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Image } from './image';
 import { openImage } from './image';
+import { shareImage, sharedImage } from './share';
 
 export const IMAGE_NAME = 'lexicon.image';
 
@@ -14,7 +15,13 @@ export function defaultImagePath(): string {
   return existsSync(beside) ? beside : join(__dirname, '..', '..', 'dist', IMAGE_NAME);
 }
 
-/** The package's own lexicon. @throws ExtractError E_IMAGE when the package has not been built */
+/** The package's own lexicon, read once for all threads. @throws ExtractError E_IMAGE when the package has not been built */
 export function defaultImage(): Image {
-  return (opened ??= openImage(defaultImagePath()));
+  if (opened !== undefined) return opened;
+  const path = defaultImagePath();
+  const shared = sharedImage();
+  opened = openImage(path, shared?.path === path ? shared.hot : undefined);
+  // All its arrays are views of the one buffer.
+  shareImage({ path, hot: opened.weights.buffer as SharedArrayBuffer });
+  return opened;
 }

@@ -47,14 +47,20 @@ export interface Image extends HotSections {
   names(): string[];
 }
 
-const VIEWS = { i32: Int32Array, u32: Uint32Array, f32: Float32Array, u16: Uint16Array, i16: Int16Array, u8: Uint8Array } as const;
+interface View {
+  new (buffer: ArrayBufferLike, offset: number, length: number): ArrayBufferView;
+  readonly BYTES_PER_ELEMENT: number;
+}
+// prettier-ignore
+const VIEWS: Readonly<Record<keyof ElementArrays, View>> = { i32: Int32Array, u32: Uint32Array, f32: Float32Array, u16: Uint16Array, i16: Int16Array, u8: Uint8Array };
 
 /**
  * Opens an image file.
  * @param path file written by `npm run build`
+ * @param known its hot part where another thread has read it already (see share.ts); not used where it is of another file
  * @throws ExtractError E_IMAGE when it is missing, of another version, or cut short
  */
-export function openImage(path: string): Image {
+export function openImage(path: string, known?: SharedArrayBuffer): Image {
   const broken = (what: string, cause?: unknown): ExtractError =>
     new ExtractError('E_IMAGE', `the lexicon image ${path} ${what}`, 'Run `npm run build`, or reinstall the package.', { cause });
   let fd: number;
@@ -72,8 +78,8 @@ export function openImage(path: string): Image {
       throw broken('is not a lexicon image');
     if (header[1] !== FORMAT_VERSION) throw broken(`has format ${header[1]}, this program reads ${FORMAT_VERSION}`);
     if (size !== header[3]) throw broken('is cut short');
-    const hot = new ArrayBuffer(header[2]!);
-    readSync(fd, new Uint8Array(hot), 0, hot.byteLength, 0);
+    const hot = known !== undefined && isOf(known, header) ? known : new SharedArrayBuffer(header[2]!);
+    if (hot !== known) readSync(fd, new Uint8Array(hot), 0, hot.byteLength, 0);
     const sections: Partial<Record<SectionName, unknown>> = {};
     SECTION_NAMES.forEach((name, i) => {
       const offset = header[4 + i * 2]!;
@@ -103,6 +109,12 @@ export function openImage(path: string): Image {
   } finally {
     closeSync(fd);
   }
+}
+
+/** Whether a hot part has this header. */
+function isOf(hot: SharedArrayBuffer, header: Int32Array): boolean {
+  const own = hot.byteLength === header[2] ? new Int32Array(hot, 0, header.length) : undefined;
+  return own !== undefined && header.every((value, i) => own[i] === value);
 }
 
 /** The characters of a word of the image. */

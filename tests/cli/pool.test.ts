@@ -4,6 +4,9 @@ import type { DocumentSettings, Task } from '../../src/cli/document';
 import { inOrder } from '../../src/cli/ordered';
 import { Pool } from '../../src/cli/pool';
 import { DEFAULT_FIELDS } from '../../src/input/record';
+import { defaultImage, defaultImagePath } from '../../src/lexicon/default';
+import { openImage } from '../../src/lexicon/image';
+import { sharedImage } from '../../src/lexicon/share';
 import { freshFolder, lines, run, SENTENCE } from './command';
 
 /** A worker that answers with the path, dies at `die`, and hangs at `hang`. */
@@ -48,6 +51,39 @@ describe('Pool', () => {
     await pool.close();
     expect(outcomes[0]?.map((outcome) => outcome.failure?.error.code ?? outcome.output)).toEqual(expected);
     expect(outcomes[1]?.map((outcome) => outcome.output)).toEqual(['x', 'y']);
+  });
+});
+
+describe('the lexicon image', () => {
+  const path = defaultImagePath();
+
+  test('is read once: workers get that of the thread that starts them', async () => {
+    const worker = join(freshFolder(), 'worker.js');
+    writeFileSync(
+      worker,
+      `const { parentPort, workerData } = require('node:worker_threads');
+      const { path, hot } = workerData.image;
+      parentPort.on('message', (group) => parentPort.postMessage(group.map(() => ({ output: [path, hot.constructor.name, hot.byteLength].join(' '), warnings: [], bytes: 1 }))));`,
+    );
+    const pool = new Pool(1, settings, 10_000, worker);
+    const [outcome] = await pool.run([{ kind: 'file', path: 'a', source: 'a' }]);
+    await pool.close();
+    expect(outcome?.output).toBe(`${path} SharedArrayBuffer ${sharedImage()?.hot.byteLength}`);
+    expect(defaultImage().weights.buffer).toBe(sharedImage()?.hot);
+  });
+
+  test('another file is read, whatever another thread has', () => {
+    const own = openImage(path);
+    const hot = own.weights.buffer as SharedArrayBuffer;
+    expect(openImage(path, hot).weights.buffer).toBe(hot);
+    const other = new SharedArrayBuffer(hot.byteLength);
+    new Uint8Array(other).set(new Uint8Array(hot));
+    new Int32Array(other)[3]! += 8;
+    for (const wrong of [new SharedArrayBuffer(8), other]) {
+      const { weights } = openImage(path, wrong);
+      expect(weights.buffer).not.toBe(wrong);
+      expect(weights).toEqual(own.weights);
+    }
   });
 });
 
