@@ -1,5 +1,5 @@
 /** Killed with SIGKILL at any moment and taken up again: the output is that of an undisturbed run, byte for byte, and nothing else is left. */
-import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cases, Random, SEED } from '../fuzz/random';
 import { freshFolder, killed, run, SENTENCE } from './command';
@@ -7,22 +7,21 @@ import { freshFolder, killed, run, SENTENCE } from './command';
 /** Runs that are killed; EXTRACT_LONG_TESTS=1 makes it 2,500. */
 const POINTS = cases(50);
 const DOCUMENTS = 150;
-/** Milliseconds: before, Node itself is still starting. */
-const EARLIEST = 30;
-
 interface Way {
   name: string;
   output: string;
+  /** What is there as soon as something is written. */
+  sign: string;
   jobs: number;
   /** Whether the run that is killed begins with what an earlier one has left, in which a document had failed. */
   failedBefore?: true;
 }
 const WAYS: readonly Way[] = [
-  { name: 'folder, one job', output: 'out/', jobs: 1 },
-  { name: 'file, one job', output: 'out.ndjson', jobs: 1 },
-  { name: 'folder, two jobs', output: 'out/', jobs: 2 },
-  { name: 'file, two jobs', output: 'out.ndjson', jobs: 2 },
-  { name: 'file, failures tried again', output: 'out.ndjson', jobs: 1, failedBefore: true },
+  { name: 'folder, one job', output: 'out/', sign: 'out', jobs: 1 },
+  { name: 'file, one job', output: 'out.ndjson', sign: '.out.ndjson.extract-partial', jobs: 1 },
+  { name: 'folder, two jobs', output: 'out/', sign: 'out', jobs: 2 },
+  { name: 'file, two jobs', output: 'out.ndjson', sign: '.out.ndjson.extract-partial', jobs: 2 },
+  { name: 'file, failures tried again', output: 'out.ndjson', sign: '.out.ndjson.extract-partial', jobs: 1, failedBefore: true },
 ];
 
 /** Path → content of all that a run leaves, the journal too. */
@@ -40,7 +39,7 @@ function comparable(folder: string): Record<string, string> {
   return all;
 }
 
-describe.each(WAYS)('killed and resumed: $name', ({ output, jobs, failedBefore }) => {
+describe.each(WAYS)('killed and resumed: $name', ({ output, sign, jobs, failedBefore }) => {
   const seed = SEED + WAYS.findIndex((way) => way.output === output && way.jobs === jobs && way.failedBefore === failedBefore);
   const random = new Random(seed);
   const input = freshFolder(
@@ -50,8 +49,8 @@ describe.each(WAYS)('killed and resumed: $name', ({ output, jobs, failedBefore }
   const before = freshFolder();
   const undisturbed = freshFolder();
   let expected: Record<string, string>;
-  /** How long an undisturbed run takes, in milliseconds. */
-  let whole: number;
+  /** Milliseconds of an undisturbed run, and of its writing (at most). */
+  const spans = { whole: 0, writing: 0 };
 
   /** A folder in which the run to be killed begins. */
   const begin = (): string => {
@@ -70,40 +69,47 @@ describe.each(WAYS)('killed and resumed: $name', ({ output, jobs, failedBefore }
     }
     const began = performance.now();
     expect(run(args, { cwd: undisturbed }).status).toBe(0);
-    whole = performance.now() - began;
+    spans.whole = spans.writing = performance.now() - began;
     expected = comparable(undisturbed);
     expect(Object.keys(expected)).toHaveLength(output === 'out/' ? DOCUMENTS + 1 : 2);
   }, 60_000);
 
+  /** Runs until a random moment of all its time, or of the time in which it writes; false where it was done before. */
+  async function killAtRandom(cwd: string, phase: 'whole' | 'writing'): Promise<boolean> {
+    const part = random.below(1000) / 1000;
+    let from = phase === 'whole' ? performance.now() : undefined;
+    const { signal } = await killed(args, cwd, () => {
+      if (from === undefined && existsSync(join(cwd, sign))) from = performance.now();
+      return from !== undefined && performance.now() >= from + part * spans[phase];
+    });
+    // What was measured may have been a slow moment's: here is how long it really takes.
+    if (signal !== 'SIGKILL' && from !== undefined) spans[phase] = Math.min(spans[phase], performance.now() - from);
+    return signal === 'SIGKILL';
+  }
+
   test(
     `${POINTS / WAYS.length} points`,
     async () => {
-      /** Kills that found a run at work, and among them those after which something of the output was there. */
+      /** Kills that found a run at work, and those of them that left something half-made. */
       let hits = 0;
-      let withOutput = 0;
-      // The time that was measured may have been a slow moment's: a run that ends before its kill says how long it takes now.
+      let halfMade = 0;
       for (let attempt = 0; hits < POINTS / WAYS.length && attempt < POINTS; attempt++) {
         const cwd = begin();
-        const again = random.oneIn(3) ? 2 : 1;
-        let all = true;
-        for (let kill = 0; kill < again; kill++) {
-          const began = performance.now();
-          const ended = await killed(args, cwd, EARLIEST + (random.below(1000) / 1000) * Math.max(0, whole - EARLIEST));
-          if (ended.signal === 'SIGKILL') continue;
-          all = false;
-          whole = Math.min(whole, performance.now() - began);
-        }
-        if (all) {
+        const isHit = await killAtRandom(cwd, hits % 2 === 0 ? 'writing' : 'whole');
+        if (isHit) {
           hits++;
-          if (Object.keys(left(cwd)).length > Object.keys(left(before)).length) withOutput++;
+          if (existsSync(join(cwd, sign))) halfMade++;
         }
+        // Once in a while a run is killed again while it takes up what was killed.
+        if (random.oneIn(3)) await killAtRandom(cwd, 'whole');
         const resumed = run(args, { cwd });
         expect([seed, attempt, resumed]).toEqual([seed, attempt, { status: 0, stdout: '', stderr: '' }]);
         expect([seed, attempt, comparable(cwd)]).toEqual([seed, attempt, expected]);
         rmSync(cwd, { recursive: true });
       }
       expect(hits).toBe(POINTS / WAYS.length);
-      expect(withOutput).toBeGreaterThan(hits / 5);
+      // Every other one by its making; one may have been at the last step.
+      expect(halfMade).toBeGreaterThanOrEqual(hits / 2 - 1);
     },
     POINTS * 10_000,
   );
