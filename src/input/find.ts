@@ -2,10 +2,11 @@
 import type { Stats } from 'node:fs';
 import { statSync } from 'node:fs';
 import { ExtractError } from '../errors';
-import type { FolderOptions } from './folder';
+import type { FolderOptions, FolderTexts } from './folder';
 import { listFolder } from './folder';
 import { nearNames, nearPaths } from './near';
 import { isPattern, matchPattern } from './pattern';
+import { asReadError, NOT_UTF8 } from './read';
 
 /** One input in order; `problem` is one that cannot even be opened and becomes an error line. */
 export type Input =
@@ -38,6 +39,7 @@ export function findInputs(names: readonly string[], options: FindOptions): Foun
       if (paths.several) many = true;
       // One by one: an archive's folder has more files than a call may have arguments.
       for (const path of paths.list) inputs.push({ kind: 'file', path, source: path });
+      for (const { path, error } of paths.closed ?? []) inputs.push({ kind: 'problem', source: path, error });
     } catch (error) {
       if (!(error instanceof ExtractError)) throw error;
       inputs.push({ kind: 'problem', source: name, error });
@@ -46,9 +48,12 @@ export function findInputs(names: readonly string[], options: FindOptions): Foun
   return { inputs, many };
 }
 
-function expand(name: string, options: FindOptions): { list: string[]; several: boolean } {
+function expand(name: string, options: FindOptions): { list: string[]; several: boolean; closed?: FolderTexts['closed'] } {
   const stats = statOrNothing(name);
-  if (stats?.isDirectory()) return { list: listFolder(name, options), several: true };
+  if (stats?.isDirectory()) {
+    const { paths, closed } = listFolder(name, options);
+    return { list: paths, several: true, closed };
+  }
   if (stats !== undefined) return { list: [name], several: false };
   if (isPattern(name)) {
     const list = matchPattern(name);
@@ -61,6 +66,7 @@ function expand(name: string, options: FindOptions): { list: string[]; several: 
 
 /** The error for a path that does not exist, with names near it: a mistyped command arrives here as a path too. */
 export function notFound(name: string, commands: readonly string[]): ExtractError {
+  if (name.includes(NOT_UTF8)) return asReadError(name, { code: 'ENOENT' });
   const command = name.includes('/') ? undefined : nearNames(name, commands)[0];
   const paths = nearPaths(name);
   const hint =
@@ -79,8 +85,6 @@ function statOrNothing(path: string): Stats | undefined {
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === 'ENOTDIR' || code === 'ERR_INVALID_ARG_VALUE' || code === 'ENAMETOOLONG') return undefined;
-    throw new ExtractError('E_READ', `${path} cannot be read: ${(error as Error).message}`, 'Check the permissions and links.', {
-      cause: error,
-    });
+    throw asReadError(path, error);
   }
 }

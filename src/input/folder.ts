@@ -33,18 +33,31 @@ interface Scope {
   rules: IgnoreRules;
 }
 
+export interface FolderTexts {
+  /** Each beginning with the folder as it was named, in one fixed order on every machine. */
+  paths: string[];
+  /** Folders inside that may not be listed: what they hold is not done, and that must be said. */
+  closed: { path: string; error: ExtractError }[];
+}
+
 /**
- * Paths of the texts in a folder, each beginning with `folder` as it was named, in one fixed order on every machine.
+ * The texts in a folder and in all folders below it.
  * Links inside the folder are not followed: they can loop and lead outside what was named.
  * @throws ExtractError E_READ when the folder itself cannot be listed, E_EMPTY_FOLDER when it holds no texts
  */
-export function listFolder(folder: string, options: FolderOptions): string[] {
+export function listFolder(folder: string, options: FolderOptions): FolderTexts {
   const found: string[] = [];
+  const closed: FolderTexts['closed'] = [];
   const others = new Map<string, number>();
   const pending: { path: string; relative: string; scopes: readonly Scope[] }[] = [{ path: folder, relative: '', scopes: [] }];
   for (let here = pending.pop(); here !== undefined; here = pending.pop()) {
     const scopes = options.gitignore ? withOwnRules(here.path, here.relative, here.scopes) : here.scopes;
-    for (const entry of entriesOf(here.path, here.relative === '')) {
+    const { path: folderPath, relative: inside } = here;
+    const failed = (error: ExtractError): void => {
+      if (inside === '') throw error;
+      closed.push({ path: folderPath, error });
+    };
+    for (const entry of entriesOf(folderPath, failed)) {
       const relative = here.relative === '' ? entry.name : `${here.relative}/${entry.name}`;
       const path = join(here.path, entry.name);
       if (!options.hidden && entry.name.startsWith('.')) continue;
@@ -57,18 +70,17 @@ export function listFolder(folder: string, options: FolderOptions): string[] {
       }
     }
   }
-  if (found.length === 0) throw emptyFolder(folder, options.extensions, others);
-  return found.sort(inTreeOrder);
+  if (found.length === 0 && closed.length === 0) throw emptyFolder(folder, options.extensions, others);
+  return { paths: found.sort(inTreeOrder), closed: closed.sort((a, b) => inTreeOrder(a.path, b.path)) };
 }
 
-function entriesOf(path: string, isTop: boolean): import('node:fs').Dirent[] {
+function entriesOf(path: string, failed: (error: ExtractError) => void): import('node:fs').Dirent[] {
   try {
     return readdirSync(path, { withFileTypes: true });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    if (isTop)
-      throw new ExtractError('E_READ', `the folder ${path} cannot be listed: ${reason}`, 'Check its permissions.', { cause: error });
-    // A subfolder that may not be listed takes nothing from the others; it is as if it were empty.
+    const { code, message: said } = error as NodeJS.ErrnoException;
+    const reason = code === 'EACCES' || code === 'EPERM' ? 'permission denied' : said;
+    failed(new ExtractError('E_READ', `the folder ${path} cannot be listed: ${reason}`, 'Check its permissions.', { cause: error }));
     return [];
   }
 }

@@ -6,8 +6,16 @@
 /** The JSON text of the top-level member `name` in `line`, which JSON.parse has accepted and found to hold `value`. */
 export function memberSource(line: string, name: string, value: unknown): string {
   if (typeof value === 'string' || typeof value === 'boolean' || value === null) return JSON.stringify(value);
-  if (typeof value === 'number' && Number.isSafeInteger(value)) return JSON.stringify(value);
+  // Most records begin with a plain number; 7.0, 1e2 and -0 are numbers too, and not to be rewritten.
+  const plain = JSON.stringify(value);
+  if (typeof value === 'number' && line.startsWith(`{"${name}":`) && isWhole(line, name.length + 4, plain)) return plain;
   return scan(line, name) ?? JSON.stringify(value);
+}
+
+/** Whether nothing but `plain` stands for the value at `at`, behind at most one space. */
+function isWhole(line: string, at: number, plain: string): boolean {
+  const from = line[at] === ' ' ? at + 1 : at;
+  return line.startsWith(plain, from) && (line[from + plain.length] === ',' || line[from + plain.length] === '}');
 }
 
 /** The last one wins where a name stands twice, as in JSON.parse. */

@@ -1,9 +1,13 @@
 /** Reading whole documents: regular files and standard input, never more than the limit, never a device. */
+import type { Stats } from 'node:fs';
 import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { ExtractError } from '../errors';
 
 /** Largest document by default: 32 MB, in bytes. */
 export const DEFAULT_MAX_BYTES = 32 * 1024 * 1024;
+/** What Node makes of bytes in a file name that are no UTF-8; the name can then not be given back to the system. */
+export const NOT_UTF8 = '\ufffd';
+const STANDARD_OUTPUT = 1;
 const CHUNK_BYTES = 65_536;
 
 /** Paths by which shells and users name a stream that is already open; other FIFOs could block for ever. */
@@ -40,7 +44,10 @@ export function requireFile(path: string): 'file' | 'stream' {
   } catch (error) {
     throw asReadError(path, error);
   }
-  if (stats.isFile()) return 'file';
+  if (stats.isFile()) {
+    if (isOutput(stats)) throw ownOutput(path);
+    return 'file';
+  }
   if ((stats.isFIFO() || stats.isSocket()) && OPEN_STREAM.test(path)) return 'stream';
   throw notAFile(path, stats.isDirectory());
 }
@@ -90,6 +97,26 @@ export function tooLarge(what: string, maxBytes: number, size?: number): Extract
   );
 }
 
+/** Identity of the file that standard output goes to; null where it is none. */
+let output: { dev: number; ino: number } | null | undefined;
+
+/** `extract articles/ > articles/all.txt`: the shell has made the file before the folder is listed, and it grows while it is read. */
+function isOutput({ dev, ino }: Stats): boolean {
+  if (output === undefined) {
+    try {
+      const stats = fstatSync(STANDARD_OUTPUT);
+      output = stats.isFile() ? stats : null;
+    } catch {
+      output = null;
+    }
+  }
+  return output !== null && output.ino === ino && output.dev === dev;
+}
+
+function ownOutput(path: string): ExtractError {
+  return new ExtractError('E_READ', `${path} is the output of this command`, 'Let the results go outside the folder that is read.');
+}
+
 function notAFile(path: string, directory: boolean): ExtractError {
   return directory
     ? new ExtractError('E_NOT_A_FILE', `${path} is a folder`, 'Name the folder as an input of its own to read the texts inside.')
@@ -100,6 +127,13 @@ function notAFile(path: string, directory: boolean): ExtractError {
 export function asReadError(path: string, error: unknown): ExtractError {
   if (error instanceof ExtractError) return error;
   const code = (error as NodeJS.ErrnoException).code;
+  if (code === 'ENOENT' && path.includes(NOT_UTF8)) {
+    return new ExtractError(
+      'E_NOT_FOUND',
+      `${path} cannot be named: its name is not in UTF-8`,
+      'Rename it, e.g. convmv -f windows-1256 -t utf8 --notest -r FOLDER, or read it through standard input: extract < FILE.',
+    );
+  }
   if (code === 'ENOENT' || code === 'ENOTDIR') {
     return new ExtractError('E_NOT_FOUND', `${path} does not exist`, 'Check the spelling, or quote patterns such as "articles/**/*.txt".');
   }

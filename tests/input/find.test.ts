@@ -3,7 +3,18 @@ import { join } from 'node:path';
 import { findInputs } from '../../src/input/find';
 import { parseFileList } from '../../src/input/list';
 import { nearNames } from '../../src/input/near';
+import { readDocument } from '../../src/input/read';
 import { freshFolder } from '../cli/command';
+
+// Root may list every folder: these tests have one that nobody may.
+jest.mock('node:fs', () => {
+  const actual = jest.requireActual<typeof import('node:fs')>('node:fs');
+  const readdirSync = (path: string, ...options: []): unknown => {
+    if (String(path).endsWith('/closed')) throw Object.assign(new Error('EACCES: permission denied, scandir'), { code: 'EACCES' });
+    return actual.readdirSync(path, ...options);
+  };
+  return { ...actual, readdirSync };
+});
 
 const OPTIONS = { extensions: ['txt'], hidden: false, gitignore: true };
 
@@ -91,4 +102,27 @@ test('parseFileList takes lines or NULs', () => {
 test('nearNames', () => {
   expect(nearNames('evalaute', ['evaluate', 'rules'])).toEqual(['evaluate']);
   expect(nearNames('xyz', ['evaluate'])).toEqual([]);
+});
+
+describe('what a folder cannot give', () => {
+  test('a folder inside that may not be listed is a problem of its own; the rest is found', () => {
+    const folder = freshFolder({ 'a.txt': '', 'closed/b.txt': '', 'z.txt': '' });
+    expect(sources([folder])).toEqual([join(folder, 'a.txt'), join(folder, 'z.txt'), `E_READ ${join(folder, 'closed')}`]);
+    // Nothing else in it: that it may not be listed is what the user must hear, not that it is empty.
+    expect(sources([join(folder, 'closed')])).toEqual([`E_READ ${join(folder, 'closed')}`]);
+  });
+
+  test('a name that is not in UTF-8 is said to be that', () => {
+    const folder = freshFolder();
+    try {
+      writeFileSync(Buffer.concat([Buffer.from(`${folder}/`), Buffer.of(0xe3, 0xe6), Buffer.from('.txt')]), 'x');
+    } catch {
+      // Some file systems have no such names.
+      return;
+    }
+    const [path = ''] = sources([folder]);
+    expect(() => readDocument(path, 100)).toThrow(/not in UTF-8/);
+    const [problem] = findInputs([path], OPTIONS).inputs;
+    expect(problem).toMatchObject({ kind: 'problem', error: { code: 'E_NOT_FOUND', hint: expect.stringContaining('convmv') as string } });
+  });
 });

@@ -10,6 +10,10 @@ describe('parseRecord', () => {
     expect(parse('{"text":"x", "id": 12345678901234567890 }')).toMatchObject({ idSource: '12345678901234567890', text: 'x' });
     expect(parse('{"id":1.50,"text":"x"}')).toMatchObject({ idSource: '1.50' });
     expect(parse('{"id":"a","id":{"b":[1e2]},"text":"x"}')).toMatchObject({ idSource: '{"b":[1e2]}' });
+    for (const id of ['1.0', '1e2', '-0', '7', '-12'])
+      for (const line of [`{"id":${id},"text":"x"}`, `{ "id" : ${id} , "text":"x"}`, `{"id": ${id},"text":"x"}`, `{"text":"x","id":${id}}`])
+        expect(parse(line)).toMatchObject({ idSource: id });
+    expect(parse('{"id":7,"id":7.0,"text":"x"}')).toMatchObject({ idSource: '7' });
     expect(parse('{"id":null,"text":"x"}')).toMatchObject({ idSource: 'null' });
     expect(parse('{"text":"x"}')).toMatchObject({ idSource: undefined });
   });
