@@ -5,6 +5,8 @@ import { outputFormat } from '../output/format';
 import type { DocumentSettings, Outcome, Task } from './document';
 import { placeOf } from './document';
 import type { Log } from './log';
+import { errorRecord } from './problem';
+import type { Whole } from './progress';
 import { Progress } from './progress';
 import type { Settings } from './settings';
 import { DEFAULT_TIMEOUT } from './settings';
@@ -45,13 +47,22 @@ export async function runBatch(inputs: readonly Input[], settings: Settings, log
       await sink.accept(task, outcome);
       tally.add(outcome);
       report(task, outcome, log);
+      reportLate(sink, tally, log);
       progress?.update();
     }
     if (stop.signal === undefined) await sink.finish();
     else await sink.interrupt();
+    reportLate(sink, tally, log);
   } catch (error) {
     sink.discard();
-    throw error;
+    const record = errorRecord(error);
+    if (record.code !== 'E_WRITE') throw error;
+    // Documents have been worked on: that is no wrong usage any more.
+    progress?.close();
+    log.failure({ error: record });
+    log.info(`given up; done before: ${tally.summary()}${settings.resume ? '; the same command goes on from there' : ''}`, tally.details());
+    process.exitCode = 1;
+    return;
   } finally {
     stop.close();
     progress?.close();
@@ -107,7 +118,30 @@ function progressFor(inputs: readonly Input[], settings: Settings, shape: Shape,
   if (!shape.isMany || quiet || format === 'json') return undefined;
   // Results scrolling over the same terminal are progress enough.
   if (process.stderr.isTTY !== true || (settings.output === undefined && process.stdout.isTTY === true)) return undefined;
-  return new Progress(process.stderr, tally, settings.records || settings.shard !== undefined ? undefined : inputs.length);
+  return new Progress(process.stderr, tally, wholeOf(inputs, settings));
+}
+
+/** How much there is to do: documents, or bytes of records where all of them are in files. */
+function wholeOf(inputs: readonly Input[], settings: Settings): Whole {
+  // Which part of the whole a shard is nobody knows before it is done.
+  if (settings.shard !== undefined) return undefined;
+  if (!settings.records) return { documents: inputs.length };
+  const { fstatSync, statSync } = require('node:fs') as typeof import('node:fs');
+  let bytes = 0;
+  for (const input of inputs) {
+    if (input.kind === 'problem') continue;
+    const stats = input.kind === 'file' ? statSync(input.path, { throwIfNoEntry: false }) : fstatSync(process.stdin.fd);
+    if (stats?.isFile() !== true) return undefined;
+    bytes += stats.size;
+  }
+  return { bytes };
+}
+
+function reportLate(sink: Sink, tally: Tally, log: Log): void {
+  for (const failure of sink.lateFailures()) {
+    tally.failures++;
+    log.failure(failure);
+  }
 }
 
 function report(task: Task, outcome: Outcome, log: Log): void {

@@ -15,6 +15,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { EarlierFile } from './earlier-file';
 import { ExtractError } from '../errors';
+import type { Failure } from '../output/format';
 import type { DocumentSettings, Outcome, Task } from './document';
 import { processTask } from './document';
 import type { Entry } from './journal';
@@ -123,13 +124,22 @@ export class FileSink implements Sink {
     this.discard();
   }
 
+  /** All documents are in one file: where that cannot be written, the run ends. */
+  lateFailures(): Failure[] {
+    return [];
+  }
+
   /** With `--resume` the unfinished file stays, for the next run to go on. */
   discard(): void {
     this.journal.close();
     this.earlier?.close();
     if (this.resume) return;
-    rmSync(this.partial, { force: true });
-    this.journal.remove();
+    try {
+      rmSync(this.partial, { force: true });
+      this.journal.remove();
+    } catch {
+      // Where nothing may be removed any more, the error that led here says why.
+    }
   }
 
   /** The unfinished file of a killed run, or the finished one of a whole run, as far as journal and file agree. */

@@ -3,6 +3,7 @@ import { closeSync, existsSync, fsync, mkdirSync, openSync, realpathSync, rename
 import { basename, dirname, join, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { ExtractError } from '../errors';
+import type { Failure } from '../output/format';
 import type { Outcome, Task } from './document';
 import { entryFor, writeError } from './file-sink';
 import type { Entry } from './journal';
@@ -33,6 +34,8 @@ export class FolderSink implements Sink {
   /** Those that the disk is at, while the next are already being written. */
   private onTheirWay: Unfinished[] = [];
   private saving: Promise<void> = Promise.resolve();
+  /** See `lateFailures`. */
+  private late: Failure[] = [];
 
   /** @param targets output file for each source, see targets.ts */
   constructor(
@@ -66,16 +69,16 @@ export class FolderSink implements Sink {
     if (outcome.skipped === true) return;
     const target = this.targets.get(key);
     if (target === undefined) return;
-    try {
-      // The file of an earlier run would pass for the result of an input that fails now.
-      if (outcome.failure !== undefined) rmSync(target, { force: true });
-      else return await this.write(target, `${this.frame.begin}${outcome.output}${this.frame.end}`, entryFor(task, outcome, {}));
-    } catch (error) {
-      // The disk may be full for this one and not for the next smaller one: the others go on.
-      outcome.failure = { source: key, error: writeError(target, error).toRecord() };
+    if (outcome.failure === undefined) {
+      try {
+        return await this.write(target, `${this.frame.begin}${outcome.output}${this.frame.end}`, entryFor(task, outcome, {}));
+      } catch (error) {
+        // The disk may be full for this one and not for the next smaller one: the others go on.
+        outcome.failure = { source: key, error: writeError(target, error).toRecord() };
+      }
     }
     await this.save();
-    this.journal.append(entryFor(task, outcome, {}));
+    this.giveUp(target, entryFor(task, outcome, {}));
   }
 
   async finish(): Promise<void> {
@@ -87,23 +90,27 @@ export class FolderSink implements Sink {
     await this.finish();
   }
 
+  lateFailures(): Failure[] {
+    return this.late.splice(0);
+  }
+
   discard(): void {
     for (const { path, descriptor } of [...this.onTheirWay.splice(0), ...this.unfinished.splice(0)]) {
       closeSync(descriptor);
-      rmSync(path, { force: true });
+      removed(path);
     }
   }
 
   private async write(target: string, text: string, entry: Entry): Promise<void> {
     this.makeFolder(dirname(target));
     const path = join(dirname(target), `.${basename(target)}.extract-partial`);
-    const descriptor = openSync(path, 'w');
+    const descriptor = this.open(path);
     try {
       const bytes = Buffer.from(text, 'utf8');
       for (let done = 0; done < bytes.length;) done += writeSync(descriptor, bytes, done);
     } catch (error) {
       closeSync(descriptor);
-      rmSync(path, { force: true });
+      removed(path);
       throw error;
     }
     this.unfinished.push({ path, target, descriptor, entry });
@@ -121,22 +128,56 @@ export class FolderSink implements Sink {
     this.onTheirWay = this.unfinished;
     this.unfinished = [];
     this.saving = this.finishSaving();
-    // Whoever awaits it sees the error; until then it must not count as unhandled.
-    this.saving.catch(() => undefined);
   }
 
-  /** Gives the documents their names, in order, once the disk has them. */
+  /** Gives the documents their names, in order, once the disk has them. Never rejects: each document fails by itself. */
   private async finishSaving(): Promise<void> {
-    try {
-      await Promise.all(this.onTheirWay.map(({ descriptor }) => sync(descriptor)));
-      for (let first = this.onTheirWay[0]; first !== undefined; first = this.onTheirWay[0]) {
-        renameSync(first.path, first.target);
+    const synced = await Promise.allSettled(this.onTheirWay.map(({ descriptor }) => sync(descriptor)));
+    for (const result of synced) {
+      const first = this.onTheirWay[0];
+      // Discarded in the meantime.
+      if (first === undefined) return;
+      const { path, target, descriptor, entry } = first;
+      try {
+        if (result.status === 'rejected') throw result.reason;
+        renameSync(path, target);
         this.onTheirWay.shift();
-        closeSync(first.descriptor);
-        this.journal.append(first.entry);
+        this.note(entry);
+      } catch (error) {
+        this.onTheirWay.shift();
+        removed(path);
+        const failure = writeError(target, error).toRecord();
+        this.late.push({ source: entry.key, error: failure });
+        this.giveUp(target, { ...entry, failed: failure.code });
       }
+      closeSync(descriptor);
+    }
+  }
+
+  /** The file of an earlier run would pass for the result of an input that fails now. */
+  private giveUp(target: string, entry: Entry): void {
+    removed(target);
+    this.note(entry);
+  }
+
+  /** What the journal has no room for is done again by `--resume`; the result itself is there. */
+  private note(entry: Entry): void {
+    try {
+      this.journal.append(entry);
+    } catch {
+      // Whatever is wrong with the disk is said of the next document that cannot be written.
+    }
+  }
+
+  /** Somebody may have removed a folder that was there a moment ago. */
+  private open(path: string): number {
+    try {
+      return openSync(path, 'w');
     } catch (error) {
-      throw writeError(this.onTheirWay[0]?.target ?? this.root, error);
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+      this.checkedFolders.delete(dirname(path));
+      this.makeFolder(dirname(path));
+      return openSync(path, 'w');
     }
   }
 
@@ -153,5 +194,14 @@ export class FolderSink implements Sink {
       );
     }
     this.checkedFolders.add(folder);
+  }
+}
+
+/** Removes a file if that can be done at all: where it cannot, the document's own failure says what is wrong. */
+function removed(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // See above.
   }
 }

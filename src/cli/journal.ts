@@ -1,5 +1,5 @@
 /** What a run has written so far, one line a document: with it a killed run can be taken up again. */
-import { closeSync, openSync, readFileSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, ftruncateSync, openSync, readFileSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 
 export interface Entry {
   /** Which input: its source, or the record's line and id. */
@@ -20,6 +20,8 @@ export function wholeEntries(entries: readonly Entry[], size: number): Entry[] {
 
 export class Journal {
   private descriptor: number | undefined;
+  /** Bytes of whole lines. */
+  private size = 0;
 
   /** @param run fingerprint of the options and versions: a journal of another run says nothing about this one */
   constructor(
@@ -53,10 +55,21 @@ export class Journal {
     writeFileSync(`${this.path}~`, text);
     renameSync(`${this.path}~`, this.path);
     this.descriptor = openSync(this.path, 'a');
+    this.size = fstatSync(this.descriptor).size;
   }
 
+  /** @throws what the system says; the journal is then as it was */
   append(entry: Entry): void {
-    if (this.descriptor !== undefined) writeSync(this.descriptor, `${JSON.stringify(entry)}\n`);
+    if (this.descriptor === undefined) return;
+    const bytes = Buffer.from(`${JSON.stringify(entry)}\n`, 'utf8');
+    try {
+      for (let done = 0; done < bytes.length;) done += writeSync(this.descriptor, bytes, done);
+    } catch (error) {
+      // The line behind half a line would be lost too.
+      ftruncateSync(this.descriptor, this.size);
+      throw error;
+    }
+    this.size += bytes.length;
   }
 
   close(): void {

@@ -1,4 +1,5 @@
 /** Where finished documents go. */
+import type { Failure } from '../output/format';
 import type { Outcome, Task } from './document';
 import { placeOf } from './document';
 
@@ -20,6 +21,8 @@ export interface Sink {
   finish(): Promise<void>;
   /** The run ends early, with whole documents behind it. */
   interrupt(): Promise<void>;
+  /** Documents that were accepted and whose output could not be made safe since; each is told once. */
+  lateFailures(): Failure[];
   /** Removes what is unfinished. Synchronous, so that a signal handler can call it. */
   discard(): void;
 }
@@ -35,11 +38,8 @@ export class StreamSink implements Sink {
     private readonly frame: { begin: string; end: string },
     onClosed: () => void,
   ) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE' && !this.closed) {
-        process.stderr.write(`extract: the output cannot be written: ${error.message} (E_WRITE)\n`);
-        process.exitCode = 1;
-      }
+    // What has gone wrong is said by main.ts, for whatever writes to standard output.
+    stream.on('error', () => {
       this.closed = true;
       onClosed();
       this.wakeUp();
@@ -62,6 +62,10 @@ export class StreamSink implements Sink {
 
   async interrupt(): Promise<void> {
     // What has been written is whole lines.
+  }
+
+  lateFailures(): Failure[] {
+    return [];
   }
 
   discard(): void {
