@@ -6,6 +6,7 @@ import type { Evidence } from '../types';
 import type { Choice } from './decide';
 import { FeatureExtractor } from './features';
 import type { Observation } from './observe';
+import { OUT } from './score';
 import { featureName } from './space';
 
 /** Evidence lighter than this is left out of explanations. */
@@ -75,7 +76,8 @@ export class Explainer {
     while (first > 0 && this.reach[first - 1]! > from[i]!) first--;
     let best = -1;
     for (let j = first; j < count && from[j]! < to[i]!; j++) {
-      if (j === i || to[j]! <= from[i]! || this.isChosen[j] === 1) continue;
+      // A candidate that is out of the running has no score, and is nobody's rival.
+      if (j === i || to[j]! <= from[i]! || this.isChosen[j] === 1 || scores[j] === OUT) continue;
       if (best < 0 || scores[j]! > scores[best]!) best = j;
     }
     return best;
