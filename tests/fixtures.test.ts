@@ -8,10 +8,10 @@ import { Score } from '../src/evaluate/score';
 import { extract } from '../src/index';
 import type { ExtractionResult, Mention } from '../src/types';
 
-/** F1 of extents in per cent, five points under the measured value (2026-11-22). */
+/** F1 of extents in per cent, five points under the measured value (2026-11-23). */
 const FLOORS = {
-  articles: { PER: 88, ORG: 81, LOC: 86, DATE: 94, all: 87 },
-  'held-out': { PER: 89, ORG: 78, LOC: 85, DATE: 94, all: 87 },
+  articles: { PER: 88, ORG: 83, LOC: 87, DATE: 94, all: 87 },
+  'held-out': { PER: 90, ORG: 80, LOC: 88, DATE: 94, all: 88 },
 } as const;
 
 const FIXTURES = join(__dirname, '..', 'fixtures');
@@ -72,10 +72,11 @@ describe.each(['articles', 'held-out'] as const)('fixtures/%s', (folder) => {
 });
 
 describe('fixtures/negatives', () => {
-  // In traps.txt nearly every sentence has a word that is also a name.
+  // In traps.txt nearly every sentence has a word that is also a name, in plain.txt every other.
   test.each([
     ['sentences.txt', 4],
-    ['traps.txt', 20],
+    ['traps.txt', 16],
+    ['plain.txt', 11],
   ])('%s: at most %d false mentions in a hundred sentences', (file, most) => {
     const sentences = readFileSync(join(FIXTURES, 'negatives', file), 'utf8')
       .split('\n')
