@@ -15,11 +15,14 @@ import { C, DIM, F } from './space';
 import { WordFeatures } from './word-features';
 
 const { min } = Math;
+const UNREAD = 255;
 
 const ORDINARY = maskOf('noun', 'plural', 'masdar', 'participle', 'adjective', 'verb', 'adverb');
 
 export class FeatureExtractor extends WordFeatures {
   private readonly cover: Cover;
+  /** What each token is besides a name; `UNREAD` until asked for. */
+  private readonly readings: Uint8Array;
   /** Counts over the words of the candidate in hand. */
   private unknowns = 0;
   private ordinary = 0;
@@ -32,6 +35,7 @@ export class FeatureExtractor extends WordFeatures {
   ) {
     super(observation);
     this.cover = coverOf(observation);
+    this.readings = new Uint8Array(observation.lookup.tokens.count).fill(UNREAD);
   }
 
   /**
@@ -120,7 +124,8 @@ export class FeatureExtractor extends WordFeatures {
     out[this.n++] = F.knownPrevious + known + before;
     out[this.n++] = F.knownNext + known + behind;
     if (e - s > 1) return;
-    const reading = T * DIM.readings + readingOf(lookup, s);
+    if (this.readings[s] === UNREAD) this.readings[s] = readingOf(lookup, s);
+    const reading = T * DIM.readings + this.readings[s]!;
     out[this.n++] = F.readingPrevious + reading * C + before;
     out[this.n++] = F.readingNext + reading * C + behind;
     // The letter as written: ه is his or its where ة is none.
