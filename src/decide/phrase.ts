@@ -59,9 +59,8 @@ export function readingOf({ lo, hi, guess, offset, image, tokens }: Lookup, t: n
   if ((l & NOUN.lo) !== 0) return 1;
   if ((l & ADJECTIVE.lo) !== 0) return 2;
   if ((l & VERB.lo) !== 0) return 3;
-  // What no list holds has been analysed already.
   const guessed =
-    guess[t]! === Guess.None && (l !== 0 || hi[t]! !== 0) && tokens.kind[t] === TokenKind.Arabic
+    guess[t]! === Guess.None && tokens.kind[t] === TokenKind.Arabic
       ? guessInflected(image, tokens.text.key, tokens.start[t]! + offset[t]!, tokens.end[t]!)
       : guess[t]!;
   return guessed === Guess.None ? 0 : guessed === Guess.Verb ? 3 : 1;
