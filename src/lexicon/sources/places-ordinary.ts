@@ -6,6 +6,8 @@ import { foldName } from './places-spelling.js';
 const NAME_SECTIONS_BEGIN = '###أسماء';
 const NAME_SECTIONS_END = '####الأسماء####';
 const VERB_SECTION = 'verb.huns.dic';
+/** Ordinary words that the dictionary forms by its affix rules and so does not list, seen among the names of the packages. */
+const DERIVED_WORDS = ['أمور', 'قيصرية', 'تولوا'];
 
 export interface OrdinaryWords {
   isNoun(name: string): boolean;
@@ -13,7 +15,7 @@ export interface OrdinaryWords {
 }
 
 export function readOrdinaryWords(path: string): OrdinaryWords {
-  const nouns = new Set<string>();
+  const nouns = new Set(DERIVED_WORDS.map(foldName));
   const verbs = new Set<string>();
   let inNames = false;
   let inVerbs = false;
