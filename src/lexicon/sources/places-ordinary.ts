@@ -7,7 +7,7 @@ const NAME_SECTIONS_BEGIN = '###أسماء';
 const NAME_SECTIONS_END = '####الأسماء####';
 const VERB_SECTION = 'verb.huns.dic';
 /** Ordinary words that the dictionary forms by its affix rules and so does not list, seen among the names of the packages. */
-const DERIVED_WORDS = ['أمور', 'قيصرية', 'تولوا'];
+const DERIVED_WORDS = ['أمور', 'إسماعيلي', 'تولوا', 'سلامات', 'قيصرية', 'نودا'];
 
 export interface OrdinaryWords {
   isNoun(name: string): boolean;
