@@ -10,9 +10,13 @@ import { punctuationOf } from '../text/tokenise';
 import { Echoes } from './echo';
 import { FeatureExtractor } from './features';
 import { overlayScore, winsAlone } from './overlay';
-import { Lattice } from './lattice';
+import { Lattice, WorkSpace } from './lattice';
+import { NEIGHBOUR_FEATURES, NeighboursInText, neighbourWeights } from './neighbours';
 import { OUT, Scorer } from './score';
 import type { Observation } from './observe';
+
+/** One for all documents: they are decided one after the other. */
+const space = new WorkSpace();
 
 export interface Choice {
   /** Indexes of the chosen candidates, in reading order. */
@@ -21,6 +25,8 @@ export interface Choice {
   readonly posteriors: Float64Array;
   /** Echo feature of each candidate in the second pass. */
   readonly echo: Uint8Array;
+  /** Feature of the mention before each chosen candidate (a number of neighbours.ts), or -1 where none is near. */
+  readonly after: Int16Array;
 }
 
 /** Candidates of each sentence: `bounds[k]` is the first candidate of sentence k. */
@@ -45,9 +51,12 @@ export function decide(observation: Observation, candidates: Candidates, weights
   const { sentences } = lookup.tokens;
   const bounds = sentenceBounds(observation, candidates);
   const scorer = new Scorer(observation, new FeatureExtractor(observation, candidates), candidates, weights);
-  const lattice = new Lattice();
   const n = candidates.count;
   const scores = new Float64Array(n);
+  const ofNeighbours = new Float64Array(NEIGHBOUR_FEATURES);
+  neighbourWeights(weights, ofNeighbours);
+  const neighbours = new NeighboursInText(observation, candidates, ofNeighbours);
+  const lattice = new Lattice(candidates, scores, neighbours, space);
   const posteriors = new Float64Array(n);
   const echo = new Uint8Array(n);
   const score = (i: number, first: number, limit: number): number => {
@@ -60,8 +69,9 @@ export function decide(observation: Observation, candidates: Candidates, weights
   for (let k = 0; k + 1 < sentences.length; k++) {
     const first = sentences[k]!;
     const limit = sentences[k + 1]!;
-    for (let i = bounds[k]!; i < bounds[k + 1]!; i++) scores[i] = score(i, first, limit);
-    if (bounds[k + 1]! > bounds[k]!) lattice.posteriors(candidates, scores, bounds[k]!, bounds[k + 1]!, first, limit, posteriors);
+    const [a, b] = [bounds[k]!, bounds[k + 1]!];
+    for (let i = a; i < b; i++) scores[i] = score(i, first, limit);
+    if (b > a) lattice.posteriors({ a, b, first, limit }, posteriors);
   }
   for (let i = 0; i < n; i++) echoes.add(lookup, candidates, i, posteriors[i]!);
   for (let k = 0; k + 1 < sentences.length; k++) {
@@ -80,10 +90,17 @@ export function decide(observation: Observation, candidates: Candidates, weights
       if (candidates.rule[i]! < FIRST_OVERLAY_RULE || !winsAlone(lookup.image, candidates, i)) scores[i]! += scorer.echo(i, feature);
       changed = true;
     }
-    if (changed) lattice.posteriors(candidates, scores, a, b, first, limit, posteriors);
-    lattice.best(candidates, scores, a, b, first, limit, chosen);
+    if (changed) lattice.posteriors({ a, b, first, limit }, posteriors);
+    lattice.best({ a, b, first, limit }, chosen);
   }
-  return { chosen: absorbAliases(lookup.tokens, candidates, chosen, posteriors), scores, posteriors, echo };
+  const after = new Int16Array(n).fill(-1);
+  chosen.forEach((c, at) => {
+    const state = neighbours.stateBetween(at > 0 ? chosen[at - 1]! : -1, c);
+    if (state === 0) return;
+    after[c] = neighbours.feature(state, c);
+    scores[c]! += after[c]! < 0 ? 0 : ofNeighbours[after[c]!]!;
+  });
+  return { chosen: absorbAliases(lookup.tokens, candidates, chosen, posteriors), scores, posteriors, echo, after };
 }
 
 const OPEN = 0x28;

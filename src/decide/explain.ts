@@ -7,7 +7,7 @@ import type { Choice } from './decide';
 import { FeatureExtractor } from './features';
 import type { Observation } from './observe';
 import { OUT } from './score';
-import { featureName } from './space';
+import { F, featureName } from './space';
 
 /** Evidence lighter than this is left out of explanations. */
 const LIGHTEST = 0.05;
@@ -61,6 +61,8 @@ export class Explainer {
       const feature = this.extractor.out[f]!;
       sums.set(feature, (sums.get(feature) ?? 0) + this.weights[feature]!);
     }
+    const after = this.choice.after[i]!;
+    if (after >= 0) sums.set(F.after + after, this.weights[F.after + after]!);
     return [...sums]
       .filter(([, weight]) => Math.abs(weight) >= LIGHTEST)
       .sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]))

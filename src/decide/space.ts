@@ -35,6 +35,8 @@ const ECHO = [
   'head-weak',
   'head-strong',
 ] as const;
+/** Where a mention begins: right behind another of a type, behind a comma or another punctuation mark after one, or near none. */
+export const STATES = ['none', ...TYPE_LABELS, ...TYPE_LABELS.map((type) => `${type},`), ...TYPE_LABELS.map((type) => `${type}:`)] as const;
 /** What a word is besides a name. */
 const READINGS = ['name', 'noun', 'adjective', 'verb', 'function'] as const;
 const KNOWN = ['unknown', ...AMBIGUITIES] as const;
@@ -112,6 +114,7 @@ export const F = {
   nextDefinite: block('next-definite', TYPE_LABELS, ['no', 'yes'], CATEGORIES),
   echo: block('echo', TYPE_LABELS, ECHO, LENGTHS),
   echoWord: block('echo+word', TYPE_LABELS, ECHO, CATEGORIES),
+  after: block('after', TYPE_LABELS, STATES, CLITICS),
 } as const;
 
 export const FEATURE_COUNT = total;

@@ -2,8 +2,9 @@
  * Maximum conditional likelihood of the semi-Markov model with latent choices (any set of open candidates that covers the gold), by
  * AdaGrad over sentences in a fixed pseudo-random order: deterministic, and a few minutes on one core.
  */
-import { FEATURE_COUNT } from '../decide/space';
-import { Lattice } from '../decide/lattice';
+import { F, FEATURE_COUNT } from '../decide/space';
+import { Lattice, WorkSpace } from '../decide/lattice';
+import { NEIGHBOUR_FEATURES, NeighboursInText, neighbourWeights } from '../decide/neighbours';
 import type { Document, PackedFeatures } from './instances';
 
 export interface Example {
@@ -39,13 +40,17 @@ function* sequence(seed: number): Generator<number> {
   }
 }
 
-/** Learns weights; `counts` receives on how many candidates each feature was seen. */
+/** Learns weights; `counts` receives on how many candidates each feature was seen, and in how many sentences two candidates could be neighbours. */
 export function optimise(examples: readonly Example[], settings: Settings, counts: Int32Array): Float64Array {
   const domains = Math.max(...examples.map((e) => e.domain)) + 1;
   const apart = domains > 1;
   const weights = new Float64Array(FEATURE_COUNT * (apart ? domains + 1 : 1));
   const squares = new Float64Array(weights.length).fill(1e-2);
-  const lattice = new Lattice();
+  const space = new WorkSpace();
+  const shared = new Float64Array(NEIGHBOUR_FEATURES);
+  const owned = new Float64Array(NEIGHBOUR_FEATURES);
+  const wantedNeighbours = new Float64Array(NEIGHBOUR_FEATURES);
+  const expectedNeighbours = new Float64Array(NEIGHBOUR_FEATURES);
   const sentences: { example: number; sentence: number }[] = [];
   examples.forEach(({ document, packed }, example) => {
     for (let k = 0; k + 1 < document.bounds.length; k++)
@@ -63,7 +68,7 @@ export function optimise(examples: readonly Example[], settings: Settings, count
     }
     const rate = settings.rate / (1 + 0.3 * epoch);
     sentences.forEach(({ example, sentence }, at) => {
-      step(examples[example]!, sentence, rate);
+      step(examples[example]!, sentence, rate, epoch === 0);
       if (epoch > 0 && at % Math.ceil(sentences.length / SNAPSHOTS) === 0) {
         for (let f = 0; f < weights.length; f++) mean[f]! += weights[f]!;
         snapshots++;
@@ -79,7 +84,7 @@ export function optimise(examples: readonly Example[], settings: Settings, count
         .map((w, f) => blend.reduce((sum, share, d) => sum + share * (learned[FEATURE_COUNT * (d + 1) + f] ?? 0), w))
     : learned;
 
-  function step({ document, packed, importance, domain }: Example, k: number, rate: number): void {
+  function step({ document, packed, importance, domain }: Example, k: number, rate: number, isCounted: boolean): void {
     const { candidates, bounds, observation, open, openToken } = document;
     const { sentences: starts } = observation.lookup.tokens;
     const a = bounds[k]!;
@@ -87,7 +92,7 @@ export function optimise(examples: readonly Example[], settings: Settings, count
     const first = starts[k]!;
     const limit = starts[k + 1]!;
     const { start: at, features } = packed;
-    const scores = scratch(document).scores;
+    const { scores, expected, wanted } = scratch(document);
     const own = apart ? FEATURE_COUNT * (domain + 1) : 0;
     for (let i = a; i < b; i++) {
       let sum = 0;
@@ -95,11 +100,19 @@ export function optimise(examples: readonly Example[], settings: Settings, count
         sum += apart ? weights[features[f]!]! + weights[own + features[f]!]! : weights[features[f]!]!;
       scores[i] = sum;
     }
-    const { expected, wanted } = scratch(document);
-    const target = lattice.posteriors(candidates, scores, a, b, first, limit, wanted, open, openToken.subarray(first, limit));
+    neighbourWeights(weights, shared);
+    if (apart) {
+      neighbourWeights(weights, owned, own);
+      for (let f = 0; f < NEIGHBOUR_FEATURES; f++) shared[f]! += owned[f]!;
+    }
+    const lattice = new Lattice(candidates, scores, new NeighboursInText(observation, candidates, shared), space);
+    wantedNeighbours.fill(0);
+    expectedNeighbours.fill(0);
+    const span = { a, b, first, limit };
+    const target = lattice.posteriors(span, wanted, wantedNeighbours, { candidates: open, tokens: openToken.subarray(first, limit) });
     if (!Number.isFinite(target)) return;
     for (let i = a; i < b; i++) scores[i]! -= settings.margin * wanted[i]!;
-    const z = lattice.posteriors(candidates, scores, a, b, first, limit, expected);
+    const z = lattice.posteriors(span, expected, expectedNeighbours);
     if (!Number.isFinite(z)) return;
     for (let i = a; i < b; i++) {
       const gradient = (wanted[i]! - expected[i]!) * importance;
@@ -108,6 +121,13 @@ export function optimise(examples: readonly Example[], settings: Settings, count
         update(features[f]!, gradient, rate);
         if (apart) update(own + features[f]!, gradient, rate);
       }
+    }
+    for (let f = 0; f < NEIGHBOUR_FEATURES; f++) {
+      if (isCounted && expectedNeighbours[f]! > 0) counts[F.after + f]!++;
+      const gradient = (wantedNeighbours[f]! - expectedNeighbours[f]!) * importance;
+      if (gradient < 1e-3 && gradient > -1e-3) continue;
+      update(F.after + f, gradient, rate);
+      if (apart) update(own + F.after + f, gradient, rate);
     }
   }
 
@@ -123,14 +143,14 @@ interface Scratch {
   expected: Float64Array;
   wanted: Float64Array;
 }
-const shared: Scratch = { scores: new Float64Array(0), expected: new Float64Array(0), wanted: new Float64Array(0) };
+const arrays: Scratch = { scores: new Float64Array(0), expected: new Float64Array(0), wanted: new Float64Array(0) };
 
 function scratch(document: Document): Scratch {
   const n = document.candidates.count;
-  if (shared.scores.length < n) {
-    shared.scores = new Float64Array(n * 2);
-    shared.expected = new Float64Array(n * 2);
-    shared.wanted = new Float64Array(n * 2);
+  if (arrays.scores.length < n) {
+    arrays.scores = new Float64Array(n * 2);
+    arrays.expected = new Float64Array(n * 2);
+    arrays.wanted = new Float64Array(n * 2);
   }
-  return shared;
+  return arrays;
 }

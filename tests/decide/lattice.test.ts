@@ -1,5 +1,7 @@
 import fc from 'fast-check';
-import { Lattice } from '../../src/decide/lattice';
+import { Lattice, WorkSpace } from '../../src/decide/lattice';
+import { NEIGHBOUR_FEATURES, STATE_COUNT } from '../../src/decide/neighbours';
+import type { Neighbours } from '../../src/decide/neighbours';
 import { Candidates } from '../../src/rules/candidates';
 
 interface Arc {
@@ -16,6 +18,23 @@ function sentence(arcs: readonly Arc[], tokens: number, firstToken: number): { c
   return { candidates, scores: Float64Array.from(kept, (a) => a.score) };
 }
 
+/** Neighbours that tell nothing. */
+const NONE: Neighbours = { weights: new Float64Array(NEIGHBOUR_FEATURES), pass: () => 0, feature: () => -1 };
+
+/** Neighbours in a text whose every third token is a mark that a mention may stand before; the weights are arbitrary but fixed. */
+function near(candidates: Candidates): Neighbours & { between(before: number, next: number): number } {
+  const weights = Float64Array.from({ length: NEIGHBOUR_FEATURES }, (_, k) => Math.sin(k) * 3);
+  const pass = (state: number, token: number): number => (state > 0 && state <= 3 && token % 3 === 0 ? state + 3 : 0);
+  const feature = (state: number, c: number): number => candidates.type[c]! * STATE_COUNT + state;
+  const between = (before: number, next: number): number => {
+    const gap = candidates.from[next]! - candidates.to[before]!;
+    const state = 1 + candidates.type[before]!;
+    const reached = gap === 0 ? state : gap === 1 ? pass(state, candidates.to[before]!) : 0;
+    return reached === 0 ? 0 : weights[feature(reached, next)]!;
+  };
+  return { weights, pass, feature, between };
+}
+
 /** Every set of candidates in which no two overlap, by trying all. */
 function allSets(candidates: Candidates): number[][] {
   const sets: number[][] = [];
@@ -26,7 +45,9 @@ function allSets(candidates: Candidates): number[][] {
   }
   return sets;
 }
-const sumOf = (set: readonly number[], scores: Float64Array): number => set.reduce((sum, i) => sum + scores[i]!, 0);
+/** What a set weighs: candidates stand in reading order, and so does every set. */
+const sumOf = (set: readonly number[], scores: Float64Array, between: (before: number, next: number) => number = () => 0): number =>
+  set.reduce((sum, i, at) => sum + scores[i]! + (at > 0 ? between(set[at - 1]!, i) : 0), 0);
 
 const TOKENS = 6;
 const arc = fc.record({
@@ -43,7 +64,7 @@ describe('the choice of a sentence agrees with trying every set', () => {
       fc.property(arcs, firstToken, (list, first) => {
         const { candidates, scores } = sentence(list, TOKENS, first);
         const chosen: number[] = [];
-        new Lattice().best(candidates, scores, 0, candidates.count, first, first + TOKENS, chosen);
+        new Lattice(candidates, scores, NONE).best({ a: 0, b: candidates.count, first, limit: first + TOKENS }, chosen);
         const best = Math.max(...allSets(candidates).map((set) => sumOf(set, scores)));
         expect(sumOf(chosen, scores)).toBeCloseTo(best, 9);
         for (let k = 1; k < chosen.length; k++) expect(candidates.from[chosen[k]!]!).toBeGreaterThanOrEqual(candidates.to[chosen[k - 1]!]!);
@@ -57,13 +78,51 @@ describe('the choice of a sentence agrees with trying every set', () => {
       fc.property(arcs, firstToken, (list, first) => {
         const { candidates, scores } = sentence(list, TOKENS, first);
         const posterior = new Float64Array(candidates.count);
-        const z = new Lattice().posteriors(candidates, scores, 0, candidates.count, first, first + TOKENS, posterior);
+        const z = new Lattice(candidates, scores, NONE).posteriors({ a: 0, b: candidates.count, first, limit: first + TOKENS }, posterior);
         const sets = allSets(candidates);
         const total = sets.reduce((sum, set) => sum + Math.exp(sumOf(set, scores)), 0);
         expect(z).toBeCloseTo(Math.log(total), 9);
         for (let i = 0; i < candidates.count; i++) {
           const share = sets.filter((set) => set.includes(i)).reduce((sum, set) => sum + Math.exp(sumOf(set, scores)), 0) / total;
           expect(posterior[i]).toBeCloseTo(share, 9);
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('with neighbours that count, the best set, the shares and the expected neighbours are those of all sets', () => {
+    fc.assert(
+      fc.property(arcs, firstToken, (list, first) => {
+        const { candidates, scores } = sentence(list, TOKENS, first);
+        const neighbours = near(candidates);
+        const span = { a: 0, b: candidates.count, first, limit: first + TOKENS };
+        const sets = allSets(candidates);
+        const sums = sets.map((set) => sumOf(set, scores, neighbours.between));
+        const total = sums.reduce((sum, x) => sum + Math.exp(x), 0);
+        const chosen: number[] = [];
+        const lattice = new Lattice(candidates, scores, neighbours);
+        lattice.best(span, chosen);
+        expect(sumOf(chosen, scores, neighbours.between)).toBeCloseTo(Math.max(...sums), 9);
+        const [plain, logs] = [new Float64Array(candidates.count), new Float64Array(candidates.count)];
+        const counts = new Float64Array(NEIGHBOUR_FEATURES);
+        expect(lattice.posteriors(span, plain)).toBeCloseTo(Math.log(total), 9);
+        expect(lattice.posteriors(span, logs, counts)).toBeCloseTo(Math.log(total), 9);
+        const met = new Float64Array(NEIGHBOUR_FEATURES);
+        sets.forEach((set, k) => {
+          const share = Math.exp(sums[k]!) / total;
+          set.forEach((i, at) => {
+            const gap = at === 0 ? 9 : candidates.from[i]! - candidates.to[set[at - 1]!]!;
+            const state = gap > 1 ? 0 : 1 + candidates.type[set[at - 1]!]!;
+            const reached = gap === 1 ? neighbours.pass(state, candidates.to[set[at - 1]!]!) : state;
+            if (reached > 0) met[neighbours.feature(reached, i)]! += share;
+          });
+        });
+        for (let f = 0; f < NEIGHBOUR_FEATURES; f++) expect(counts[f]).toBeCloseTo(met[f]!, 9);
+        for (let i = 0; i < candidates.count; i++) {
+          const share = sets.reduce((sum, set, k) => (set.includes(i) ? sum + Math.exp(sums[k]!) : sum), 0) / total;
+          expect(plain[i]).toBeCloseTo(share, 9);
+          expect(logs[i]).toBeCloseTo(share, 9);
         }
       }),
       { numRuns: 400 },
@@ -85,10 +144,12 @@ describe('the choice of a sentence agrees with trying every set', () => {
         const { candidates, scores } = sentence(list, long, first);
         const n = candidates.count;
         const [plain, logs] = [new Float64Array(n), new Float64Array(n)];
-        const z = new Lattice().posteriors(candidates, scores, 0, n, first, first + long, plain);
+        const z = new Lattice(candidates, scores, near(candidates)).posteriors({ a: 0, b: n, first, limit: first + long }, plain);
         // Everything open is the same question, and is answered by logarithms.
         const open = new Uint8Array(n).fill(1);
-        const expected = new Lattice().posteriors(candidates, scores, 0, n, first, first + long, logs, open);
+        const expected = new Lattice(candidates, scores, near(candidates)).posteriors({ a: 0, b: n, first, limit: first + long }, logs, undefined, {
+          candidates: open,
+        });
         expect(Math.abs(z - expected)).toBeLessThan(1e-9 * Math.max(1, Math.abs(expected)));
         for (let i = 0; i < n; i++) expect(Math.abs(plain[i]! - logs[i]!)).toBeLessThan(1e-9);
       }),
@@ -108,7 +169,12 @@ describe('the choice of a sentence agrees with trying every set', () => {
           const open = Uint8Array.from({ length: candidates.count }, (_, i) => (openBits[i] ? 1 : 0));
           const openToken = Uint8Array.from(tokenBits, (bit) => (bit ? 1 : 0));
           const posterior = new Float64Array(candidates.count);
-          const z = new Lattice().posteriors(candidates, scores, 0, candidates.count, 0, TOKENS, posterior, open, openToken);
+          const z = new Lattice(candidates, scores, NONE).posteriors(
+            { a: 0, b: candidates.count, first: 0, limit: TOKENS },
+            posterior,
+            undefined,
+            { candidates: open, tokens: openToken },
+          );
           const covers = (set: number[]): boolean =>
             tokenBits.every((bit, t) => bit || set.some((i) => candidates.from[i]! <= t && t < candidates.to[i]!));
           const sets = allSets(candidates).filter((set) => set.every((i) => open[i] === 1) && covers(set));
@@ -137,7 +203,7 @@ describe('the choice of a sentence agrees with trying every set', () => {
       0,
     );
     const chosen: number[] = [];
-    new Lattice().best(candidates, scores, 0, 2, 0, TOKENS, chosen);
+    new Lattice(candidates, scores, NONE).best({ a: 0, b: 2, first: 0, limit: TOKENS }, chosen);
     expect(chosen).toEqual([]);
   });
 
@@ -151,18 +217,19 @@ describe('the choice of a sentence agrees with trying every set', () => {
       0,
     );
     const chosen: number[] = [];
-    new Lattice().best(candidates, scores, 0, 2, 0, TOKENS, chosen);
+    new Lattice(candidates, scores, NONE).best({ a: 0, b: 2, first: 0, limit: TOKENS }, chosen);
     expect(chosen).toEqual([0]);
   });
 
   test('one work space serves sentences of any length, one after the other', () => {
-    const lattice = new Lattice();
+    const space = new WorkSpace();
     for (const tokens of [3, 1000, 2]) {
       const { candidates, scores } = sentence([{ from: 0, length: tokens, score: 1 }], tokens, 0);
       const chosen: number[] = [];
       const posterior = new Float64Array(1);
-      lattice.best(candidates, scores, 0, 1, 0, tokens, chosen);
-      lattice.posteriors(candidates, scores, 0, 1, 0, tokens, posterior);
+      const lattice = new Lattice(candidates, scores, NONE, space);
+      lattice.best({ a: 0, b: 1, first: 0, limit: tokens }, chosen);
+      lattice.posteriors({ a: 0, b: 1, first: 0, limit: tokens }, posterior);
       expect(chosen).toEqual([0]);
       expect(posterior[0]).toBeCloseTo(Math.E / (1 + Math.E), 9);
     }
@@ -178,7 +245,7 @@ describe('the choice of a sentence agrees with trying every set', () => {
       0,
     );
     const posterior = new Float64Array(2);
-    new Lattice().posteriors(candidates, scores, 0, 2, 0, TOKENS, posterior);
+    new Lattice(candidates, scores, NONE).posteriors({ a: 0, b: 2, first: 0, limit: TOKENS }, posterior);
     expect(posterior[0]! + posterior[1]!).toBeCloseTo(1, 9);
     expect(posterior[0]).toBeGreaterThan(0.99);
   });

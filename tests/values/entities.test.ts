@@ -27,6 +27,7 @@ function mentionsAt(
     scores: new Float64Array(n),
     posteriors: new Float64Array(n).fill(1),
     echo: new Uint8Array(n),
+    after: new Int16Array(n).fill(-1),
   };
   return { observation, mentions: toMentions(observation, candidates, choice, (p) => p) };
 }

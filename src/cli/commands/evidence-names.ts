@@ -55,6 +55,7 @@ const table: Readonly<Record<string, string>> = {
   'next-definite': 'whether the word behind has the article, and the category of the last word',
   echo: 'what the rest of the document says of the same words: same type, another, the end (tail) or beginning (head) of a longer mention',
   'echo+word': 'the same for a single word, and its category',
+  after: 'type of the mention that ends right before (with a comma, or : for another mark, between), and proclitic of the first word',
   'user-lexicon': 'a name of your own (--lexicon): it decides alone',
 };
 
