@@ -176,19 +176,23 @@ export function punctuationCategory(unit: number): number {
     case '(':
     case '[':
     case '{':
-    case '«':
-    case '“':
       return CATEGORY.open;
     case ')':
     case ']':
     case '}':
-    case '»':
-    case '”':
       return CATEGORY.close;
     case '"':
     case "'":
-    case '’':
+    case '«':
+    case '»':
     case '‘':
+    case '’':
+    case '‚':
+    case '‛':
+    case '“':
+    case '”':
+    case '„':
+    case '‟':
       return CATEGORY.quote;
     case '-':
     case '/':

@@ -13,6 +13,7 @@ import { overlayScore, winsAlone } from './overlay';
 import { Lattice, WorkSpace } from './lattice';
 import { NEIGHBOUR_FEATURES, NeighboursInText, neighbourWeights } from './neighbours';
 import { OUT, Scorer } from './score';
+import { isQuote } from './observe';
 import type { Observation } from './observe';
 
 /** One for all documents: they are decided one after the other. */
@@ -105,7 +106,7 @@ export function decide(observation: Observation, candidates: Candidates, weights
 
 const OPEN = 0x28;
 
-/** `حركة المقاومة الإسلامية (حماس)`: an organisation in brackets right behind another is its alias, and both are one mention. */
+/** `حركة المقاومة الإسلامية (حماس)`: an organisation in brackets or quotes right behind another is its alias, and both are one mention. */
 function absorbAliases(tokens: Tokens, candidates: Candidates, chosen: readonly number[], posteriors: Float64Array): number[] {
   const kept: number[] = [];
   for (let at = 0; at < chosen.length; at++) {
@@ -115,7 +116,7 @@ function absorbAliases(tokens: Tokens, candidates: Candidates, chosen: readonly 
       next !== undefined &&
       candidates.type[own] === ORGANISATION &&
       candidates.type[next] === ORGANISATION &&
-      punctuationOf(tokens, candidates.to[own]!) === OPEN &&
+      opensAlias(punctuationOf(tokens, candidates.to[own]!)) &&
       candidates.from[next]! - candidates.to[own]! <= 2
         ? findAlias(candidates, own, candidates.to[next]!)
         : -1;
@@ -130,11 +131,21 @@ function absorbAliases(tokens: Tokens, candidates: Candidates, chosen: readonly 
   return kept;
 }
 
+function opensAlias(mark: number): boolean {
+  return mark === OPEN || isQuote(mark);
+}
+
 /** The alias candidate that begins where `own` does and ends one or two tokens (a quote, the bracket) behind `innerEnd`, or -1. */
 function findAlias(candidates: Candidates, own: number, innerEnd: number): number {
   const alias = RULE['organisation.alias'];
   for (const step of [1, -1])
     for (let i = own + step; i >= 0 && i < candidates.count && candidates.from[i] === candidates.from[own]; i += step)
-      if (candidates.rule[i] === alias && candidates.to[i]! > innerEnd && candidates.to[i]! <= innerEnd + 2) return i;
+      if (
+        candidates.type[i] === ORGANISATION &&
+        (candidates.rule[i] === alias || candidates.rule[i] === RULE['organisation.class-noun']) &&
+        candidates.to[i]! > innerEnd &&
+        candidates.to[i]! <= innerEnd + 2
+      )
+        return i;
   return -1;
 }

@@ -51,10 +51,13 @@ export function describe(observation: Observation, candidates: Candidates, i: nu
     const nounKind = ORGANISATION_KINDS[(payload & 63) - 1];
     const kind = entry >= 0 ? ORGANISATION_KINDS[entryKind(lookup.image.entryInfo[entry]!)]! : (nounKind ?? 'other');
     const drops = nounKind !== undefined && (payload & (1 << 12)) !== 0;
-    const core = drops ? organisationCore(observation, from, to, kind, nounKind, entry >= 0) : { coreFrom: from, coreTo: to };
+    const core =
+      quotedCore(observation, from, to) ??
+      (drops ? organisationCore(observation, from, to, kind, nounKind, entry >= 0) : { coreFrom: from, coreTo: to });
     return { kind, ...withoutNationality(observation, core, kind) };
   }
   if (type !== PLACE) return { kind: '', coreFrom: from, coreTo: to };
+  const quoted = quotedCore(observation, from, to);
   const nounKind = PLACE_KINDS[((payload >> 6) & 63) - 1];
   const kind = nounKind ?? (entry >= 0 ? PLACE_KINDS[entryKind(lookup.image.entryInfo[entry]!)]! : 'other');
   // What the gazetteer knows with its class noun (`الولايات المتحدة`, `مدينة نصر`) keeps it, unless it knows the rest as the same place.
@@ -65,7 +68,15 @@ export function describe(observation: Observation, candidates: Candidates, i: nu
     observation.definite[from] === 0 &&
     (entry < 0 || sameEntity(observation, from, from + 1, to, PLACE));
   const name = lookup.tokens.kind[from + 1] === TokenKind.Punctuation ? from + 2 : from + 1;
-  return { kind, coreFrom: drops ? name : from, coreTo: to };
+  return { kind, ...(quoted ?? { coreFrom: drops ? name : from, coreTo: to }) };
+}
+
+/** `شركة «أرامكو» السعودية`: a name in quotes right behind its class noun is the core, whatever the noun. */
+function quotedCore({ category }: Observation, from: number, to: number): Core | null {
+  if (to - from < 4 || category[from + 1] !== CATEGORY.quote) return null;
+  let close = from + 2;
+  while (close < to && category[close] !== CATEGORY.quote) close++;
+  return close < to ? { coreFrom: from + 2, coreTo: close } : null;
 }
 
 /** Whether the gazetteer knows `[inner, to)` as the thing that `[from, to)` names. */
@@ -97,7 +108,7 @@ function organisationCore(observation: Observation, from: number, to: number, ki
   const { category, lookup, definite } = observation;
   const whole = { coreFrom: from, coreTo: to };
   // `الشركة الوطنية`, `المنتخب السعودي`: the noun with its adjective is the name. Only clubs go without theirs: `النادي الأهلي`.
-  if ((definite[from] === 1 && kind !== 'club') || category[to - 1] === CATEGORY.close) return whole;
+  if ((definite[from] === 1 && kind !== 'club') || isAliasEnd(category[to - 1]!)) return whole;
   let a = from + 1;
   let b = to;
   const punctuation = (t: number): boolean => lookup.tokens.kind[t] === TokenKind.Punctuation;
@@ -118,6 +129,11 @@ function organisationCore(observation: Observation, from: number, to: number, ki
   const isName = entitiesOf(lookup, a, b, ORGANISATION).length > 0;
   if (DESCRIPTIVE[first] === 1 && !(isName && b - a === 1)) return whole;
   return { coreFrom: a, coreTo: b };
+}
+
+/** A bracket or quote that closes an extent closes an alias: a name in quotes right behind the noun is told before. */
+function isAliasEnd(category: number): boolean {
+  return category === CATEGORY.close || category === CATEGORY.quote;
 }
 
 /** `حزب الله`: nobody is called by the rest. */

@@ -11,12 +11,18 @@ const { imul, max, min } = Math;
 const WITNESS = 0.5;
 const STRONG = 0.9;
 
+/** Best posterior of the mentions that a form is part of, at one token and at any other: a part is no echo of the mention that holds it. */
+interface Part {
+  best: number;
+  at: number;
+  elsewhere: number;
+}
 interface Witness {
   /** Best posterior by type. */
   whole: [number, number, number];
-  /** Best posterior by type of a longer mention that this form ends, and of one that it begins. */
-  tail: [number, number, number];
-  head: [number, number, number];
+  /** By type: the longer mentions that this form ends, and those that it begins. */
+  tail: (Part | undefined)[];
+  head: (Part | undefined)[];
   /** The number of the strongest witness's occurrence, so that a mention is no witness of itself. */
   count: [number, number, number];
 }
@@ -32,12 +38,25 @@ export function surfaceHash(lookup: Lookup, from: number, to: number, offset: nu
   return hash | 0;
 }
 
+function note(parts: (Part | undefined)[], type: number, at: number, posterior: number): void {
+  const part = parts[type];
+  if (!part) parts[type] = { best: posterior, at, elsewhere: 0 };
+  else if (part.at === at) part.best = max(part.best, posterior);
+  else if (posterior > part.best) parts[type] = { best: posterior, at, elsewhere: part.best };
+  else part.elsewhere = max(part.elsewhere, posterior);
+}
+
+/** The best posterior of a mention that holds the form elsewhere than at token `at`. */
+function awayFrom(part: Part | undefined, at: number): number {
+  return part === undefined ? 0 : part.at === at ? part.elsewhere : part.best;
+}
+
 export class Echoes {
   private readonly witnesses = new Map<number, Witness>();
 
   private of(hash: number): Witness {
     let witness = this.witnesses.get(hash);
-    if (!witness) this.witnesses.set(hash, (witness = { whole: [0, 0, 0], tail: [0, 0, 0], head: [0, 0, 0], count: [0, 0, 0] }));
+    if (!witness) this.witnesses.set(hash, (witness = { whole: [0, 0, 0], tail: [], head: [], count: [0, 0, 0] }));
     return witness;
   }
 
@@ -56,10 +75,10 @@ export class Echoes {
     whole.count[type]++;
     if (to - from < 2) return;
     const head = this.of(surfaceHash(lookup, from, from + 1, candidates.offset[i]!));
-    head.head[type] = max(head.head[type], posterior);
+    note(head.head, type, from, posterior);
     for (const a of [from + 1, to - 1]) {
       const tail = this.of(surfaceHash(lookup, a, to, 0));
-      tail.tail[type] = max(tail.tail[type], posterior);
+      note(tail.tail, type, to - 1, posterior);
     }
   }
 
@@ -76,8 +95,8 @@ export class Echoes {
     if (same >= STRONG) return 2;
     let other = 0;
     for (const t of [0, 1, 2] as const) if (t !== own) other = max(other, witness.whole[t]);
-    const tail = witness.tail[own];
-    const head = witness.head[own];
+    const tail = awayFrom(witness.tail[own], candidates.to[i]! - 1);
+    const head = awayFrom(witness.head[own], candidates.from[i]!);
     if (tail >= STRONG) return 6;
     if (head >= STRONG) return 8;
     if (same >= WITNESS) return 1;

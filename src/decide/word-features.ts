@@ -2,6 +2,7 @@
  * The evidence that single words give: as part of a candidate, before it and behind it, as numbers of features (see space.ts for their
  * names). What depends only on what a word is (its signature, see signature.ts) stands apart from what its letters or its neighbours say.
  */
+import { CATEGORY } from './categories';
 import { TokenKind } from '../text/tokenise';
 import { classNounPayload } from './describe';
 import type { Observation } from './observe';
@@ -101,10 +102,13 @@ export class WordFeatures {
   }
 
   /** Word `t` behind the one before it. */
+  /** Quotation marks are transparent: `شركة «أرامكو»` is a noun and its name. */
   protected pair(T: number, t: number): void {
     const { nameView, category } = this.observation;
-    this.out[this.n++] = F.pair + (T * C + nameView[t - 1]!) * C + nameView[t]!;
-    this.out[this.n++] = F.words + (T * C + category[t - 1]!) * C + category[t]!;
+    if (category[t] === CATEGORY.quote) return;
+    const left = category[t - 1] === CATEGORY.quote ? t - 2 : t - 1;
+    this.out[this.n++] = F.pair + (T * C + nameView[left]!) * C + nameView[t]!;
+    this.out[this.n++] = F.words + (T * C + category[left]!) * C + category[t]!;
     const clitic = cliticOf(this.observation.lookup, t);
     if (clitic > 0) this.out[this.n++] = F.innerClitic + (T * DIM.clitics + clitic) * C + category[t]!;
   }

@@ -7,9 +7,14 @@ import type { FoundMention } from './mention';
 /** What `unquote` takes out; most forms have none of it. */
 const QUOTE_OR_SPACES = /["«»“”]|^ | {2}| $/u;
 
-/** A mention's name without a closing bracket, and the alias that stood in it. */
+/** `شركة الاتصالات السعودية "إس تي سي"`: quotes behind two words or more hold an alias; right behind a class noun they hold the name. */
+const QUOTED_ALIAS = /^(?<name>[^\s"«“]+\s[^"«“]+)["«“](?<alias>[^"«»“”]+)["»”]$/u;
+
+/** A mention's name without a closing bracket or quotation, and the alias that stood in it. */
 export function splitAlias(form: string): { name: string; alias: string | null } {
   const whole = form.trim();
+  const quoted = QUOTED_ALIAS.exec(whole)?.groups;
+  if (quoted) return { name: quoted['name']!.trim(), alias: quoted['alias']!.trim() || null };
   const open = whole.lastIndexOf('(');
   if (open <= 0 || !whole.endsWith(')')) return { name: form, alias: null };
   return { name: whole.slice(0, open).trim(), alias: unquote(whole.slice(open + 1, -1)) || null };

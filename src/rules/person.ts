@@ -2,6 +2,7 @@
 import type { Observation } from '../decide/observe';
 import { CATEGORY } from '../decide/categories';
 import { maskOf } from '../lexicon/classes';
+import { keyOf, keySlice } from '../text/normalise';
 import { TokenKind } from '../text/tokenise';
 import type { Candidates } from './candidates';
 import { PERSON } from './candidates';
@@ -15,6 +16,8 @@ const NAME_LIKE = 4;
 
 const RARE = maskOf('name-rare');
 const HYPHEN = 0x2d;
+const HEH = 0x0647;
+const GOD = keyOf('الله');
 const DOT = 0x2e;
 
 /** 2 = a name word by the lists, 1 = may be one, 0 = not. */
@@ -39,6 +42,7 @@ export function proposePeople(observation: Observation, s: number, limit: number
     // An ordinary word can only open a name behind a title and before a name word: `الشاعر نزار قباني`, `العميد ركن …` is for decide.
     if (!titled || INNER_NAME[category[s]!] === 0 || s + 1 >= limit || nameStrength(observation, s + 1) < 2) return;
   }
+  if (isBlessing(lookup, s, limit)) return;
   const offset = lookup.offset[s]!;
   let strong = first === 2 ? 1 : 0;
   let ordinary = first === 0 ? 1 : 0;
@@ -77,6 +81,13 @@ export function proposePeople(observation: Observation, s: number, limit: number
     previous = strength;
     t = next;
   }
+}
+
+/** `رحمه الله`, `حفظه الله`: the pronoun is no ة of `رحمة الله`. */
+function isBlessing({ tokens, offset }: Observation['lookup'], s: number, limit: number): boolean {
+  const { start, end, text } = tokens;
+  if (s + 1 >= limit || text.light[end[s]! - 1] !== HEH || end[s]! - start[s]! - offset[s]! < 4) return false;
+  return keySlice(text, start[s + 1]!, end[s + 1]!) === GOD;
 }
 
 function isParticle(lookup: Observation['lookup'], t: number): boolean {

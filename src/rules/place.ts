@@ -28,13 +28,22 @@ export function proposePlaces(observation: Observation, s: number, limit: number
   const offset = lookup.offset[s]!;
   // A class noun in construct has no article: `العاصمة الفنلندية هلسنكي` is no place but its last word.
   if ((lookup.hi[s]! & NOUN.hi) !== 0 && observation.definite[s] === 0 && !namesSeveral(lookup, s)) {
-    for (let t = s + 1; t < limit && t - s < LONGEST; t++) {
+    let quoted = false;
+    let longest = LONGEST;
+    for (let t = s + 1; t < limit && t - s < longest; t++) {
+      // `ولاية "بورنو"`, `قاعدة «كاتي» العسكرية`: the marks belong to the extent once both are in it.
+      if (category[t] === CATEGORY.quote && (quoted || t === s + 1)) {
+        if (quoted) candidates.add(s, t + 1, PLACE, RULE['place.class-noun'], offset);
+        quoted = !quoted;
+        longest++;
+        continue;
+      }
       if (kind[t] === TokenKind.Punctuation && text.light[start[t]!] === HYPHEN && start[t] === end[t - 1] && t + 1 < limit) continue;
       if (t === s + 1 && punctuationOf(lookup.tokens, t) === HASH) continue;
       // The hashtag is the name, and the name ends with it.
       if (t > s + 2 && punctuationOf(lookup.tokens, s + 1) === HASH && !joined(lookup.tokens, t)) break;
       if (PLACE_COMPLEMENT[category[t]!] === 0 || lookup.offset[t]! > 0) break;
-      candidates.add(s, t + 1, PLACE, RULE['place.class-noun'], offset);
+      if (!quoted) candidates.add(s, t + 1, PLACE, RULE['place.class-noun'], offset);
     }
   }
   // A compass point opens a name only where the gazetteer says so: `شمال لبنان` is Lebanon.

@@ -1,5 +1,6 @@
 /** Proposes candidates for people, organisations and places, sentence by sentence, in the order of their first tokens. */
 import type { Observation } from '../decide/observe';
+import { CATEGORY } from '../decide/categories';
 import { entryType } from '../lexicon/format';
 import { Candidates, DATE, ORGANISATION, PERSON, PLACE } from './candidates';
 import { RULE } from './catalogue';
@@ -23,6 +24,8 @@ export function propose(observation: Observation, dates: readonly DateProposal[]
   const { tokens, matches, matchCount, image } = lookup;
   const candidates = new Candidates();
   const tags = hashtagParts ? [] : hashtags(tokens);
+  /** Known people whose title stands before them in the gazetteer, until their own first token is reached: token, end, entry. */
+  const behindTitle: number[] = [];
   let tag = 0;
   let match = 0;
   let date = 0;
@@ -37,7 +40,15 @@ export function propose(observation: Observation, dates: readonly DateProposal[]
         const entry = matches[match * 4 + 3]!;
         const type = entryType(image.entryInfo[entry]!);
         const rule = entry < image.ownEntries ? KNOWN_RULE[type]! : OVERLAY_RULE[type]!;
-        candidates.add(t, to, KNOWN_TYPE[type]!, rule, matches[match * 4 + 2]!, entry);
+        const name = type === PERSON && rule === KNOWN_RULE[PERSON] ? nameBehindTitle(observation, t, to) : t;
+        if (name > t) behindTitle.push(name, to, entry);
+        else candidates.add(t, to, KNOWN_TYPE[type]!, rule, matches[match * 4 + 2]!, entry);
+      }
+      for (let k = 0; k < behindTitle.length; k += 3) {
+        if (behindTitle[k] !== t) continue;
+        candidates.add(t, behindTitle[k + 1]!, PERSON, KNOWN_RULE[PERSON]!, 0, behindTitle[k + 2]!);
+        behindTitle.splice(k, 3);
+        k -= 3;
       }
       for (; date < dates.length && dates[date]!.tokenStart <= t; date++)
         if (dates[date]!.tokenStart === t && dates[date]!.tokenEnd <= last) candidates.add(t, dates[date]!.tokenEnd, DATE, 0, 0, date);
@@ -47,4 +58,11 @@ export function propose(observation: Observation, dates: readonly DateProposal[]
     }
   }
   return candidates;
+}
+
+/** The gazetteer knows `البابا شنودة` and `الملك فيصل` by their titles, too; the mention begins behind them. */
+function nameBehindTitle({ category }: Observation, from: number, to: number): number {
+  let t = from;
+  while (t + 1 < to && (category[t] === CATEGORY.rank || category[t] === CATEGORY.honorific)) t++;
+  return t;
 }

@@ -7,6 +7,7 @@ test.each([
   ['صوت مجلس النواب الأردني على القانون', 'مجلس النواب'],
   ['طالبت الجامعة الأردنية بزيادة الدعم', 'الجامعة الأردنية'],
   ['ذكرت صحيفة الحياة أن الوفد وصل', 'الحياة'],
+  ['أعلنت شركة «أرامكو» السعودية نتائجها', 'أرامكو'],
 ])('%s', (text, core) => {
   const cores = extract(text, { forceLanguage: true }).organisations.flatMap(({ mentions }) =>
     mentions.map(({ coreStart, coreEnd }) => text.slice(coreStart, coreEnd)),

@@ -136,6 +136,20 @@ describe('echoes', () => {
       ]),
     ).toEqual([STRONG, STRONG]);
   });
+  test('a part of a name is no echo of the mention that holds it, only of another', () => {
+    const once = echo('هاكان فيدان', [
+      [0, 2, PERSON, 0, 0.99],
+      [1, 2, PERSON, 0, 0.01],
+      [0, 1, PERSON, 0, 0.01],
+    ]);
+    expect(once).toEqual([NO, NO, NO]);
+    const twice = echo('هاكان فيدان ثم هاكان فيدان', [
+      [0, 2, PERSON, 0, 0.99],
+      [1, 2, PERSON, 0, 0.01],
+      [3, 5, PERSON, 0, 0.95],
+    ]);
+    expect(twice).toEqual([STRONG, PART_STRONG, STRONG]);
+  });
   test('another type’s certain mention speaks against', () => {
     expect(
       echo('صباح ثم صباح', [

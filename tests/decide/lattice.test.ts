@@ -147,9 +147,14 @@ describe('the choice of a sentence agrees with trying every set', () => {
         const z = new Lattice(candidates, scores, near(candidates)).posteriors({ a: 0, b: n, first, limit: first + long }, plain);
         // Everything open is the same question, and is answered by logarithms.
         const open = new Uint8Array(n).fill(1);
-        const expected = new Lattice(candidates, scores, near(candidates)).posteriors({ a: 0, b: n, first, limit: first + long }, logs, undefined, {
-          candidates: open,
-        });
+        const expected = new Lattice(candidates, scores, near(candidates)).posteriors(
+          { a: 0, b: n, first, limit: first + long },
+          logs,
+          undefined,
+          {
+            candidates: open,
+          },
+        );
         expect(Math.abs(z - expected)).toBeLessThan(1e-9 * Math.max(1, Math.abs(expected)));
         for (let i = 0; i < n; i++) expect(Math.abs(plain[i]! - logs[i]!)).toBeLessThan(1e-9);
       }),

@@ -28,6 +28,8 @@ describe('what is proposed', () => {
     ['a class noun with its complement', 'قالت شركة زغنطوط', 'organisation.class-noun:شركة زغنطوط'],
     ['a class noun with a nisba', 'قالت وزارة الدفاع العراقية', 'organisation.class-noun:وزارة الدفاع العراقية'],
     ['a quoted name', 'قالت صحيفة "الكتاب" نعم', 'organisation.class-noun:صحيفة "الكتاب"'],
+    ['a quoted name with a nisba behind it', 'قالت شركة «زغنطوط» العراقية نعم', 'organisation.class-noun:شركة «زغنطوط» العراقية'],
+    ['a place’s quoted name', 'في مدينة "زغنطوط" نعم', 'place.class-noun:مدينة "زغنطوط"'],
     ['an alias in brackets', 'قالت شركة زغنطوط (زغن) نعم', 'organisation.alias:شركة زغنطوط (زغن)'],
     ['an alias in Latin letters', 'قالت شركة زغنطوط (ZGN) نعم', 'organisation.alias:شركة زغنطوط (ZGN)'],
     ['Latin words', 'قالت BBC نعم', 'organisation.unknown:BBC'],
