@@ -84,7 +84,7 @@ export function decide(observation: Observation, candidates: Candidates, weights
     let changed = false;
     for (let i = a; i < b; i++) {
       if (scores[i] === OUT) continue;
-      const feature = echoes.featureOf(lookup, candidates, i, posteriors[i]!);
+      const feature = echoes.featureOf(lookup, candidates, i);
       if (feature === 0) continue;
       echo[i] = feature;
       // Nothing but the echo's own feature is different now; a user's name that wins anyhow has no features.

@@ -105,9 +105,11 @@ export class FeatureExtractor extends WordFeatures {
 
   private echoes(i: number, echo: number): void {
     const { from, to, type } = this.candidates;
-    const at = type[i]! * DIM.echo + echo;
-    this.out[this.n++] = F.echo + at * DIM.lengths + min(to[i]! - from[i]!, 9);
-    if (to[i]! - from[i]! === 1) this.out[this.n++] = F.echoWord + at * C + this.observation.nameView[from[i]!]!;
+    const at = type[i]! * DIM.echo + (echo % DIM.echo);
+    const length = min(to[i]! - from[i]!, 9);
+    this.out[this.n++] = F.echo + at * DIM.lengths + length;
+    if (length > 1) this.out[this.n++] = F.echoLast + (type[i]! * 4 + Math.floor(echo / DIM.echo)) * DIM.lengths + length;
+    else this.out[this.n++] = F.echoWord + at * C + this.observation.nameView[from[i]!]!;
   }
 
   /** What the words around say of a candidate that the lexicon knows, and of a single word that is more than a name. */

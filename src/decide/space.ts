@@ -24,7 +24,8 @@ const TITLES = Array.from({ length: 16 }, (_, i) =>
 const BITS = Array.from({ length: B }, (_, i) => WORD_CLASSES[i] ?? `bit${i}`);
 const NOUNS = ['none', ...ORGANISATION_KINDS.map((k) => `o.${k}`), ...PLACE_KINDS.map((k) => `p.${k}`)];
 const RULE_IDS = [...RULES.map((rule) => rule.id), ...Array.from({ length: 20 - RULES.length }, (_, i) => `rule${i}`)];
-const ECHO = [
+/** What the rest of the document says of a form (see echo.ts). */
+export const ECHO = [
   'none',
   'same-weak',
   'same-strong',
@@ -34,6 +35,8 @@ const ECHO = [
   'tail-strong',
   'head-weak',
   'head-strong',
+  'other-tail',
+  'definite-head',
 ] as const;
 /** Where a mention begins: right behind another of a type, behind a comma or another punctuation mark after one, or near none. */
 export const STATES = ['none', ...TYPE_LABELS, ...TYPE_LABELS.map((type) => `${type},`), ...TYPE_LABELS.map((type) => `${type}:`)] as const;
@@ -114,6 +117,7 @@ export const F = {
   nextDefinite: block('next-definite', TYPE_LABELS, ['no', 'yes'], CATEGORIES),
   echo: block('echo', TYPE_LABELS, ECHO, LENGTHS),
   echoWord: block('echo+word', TYPE_LABELS, ECHO, CATEGORIES),
+  echoLast: block('echo-of-last', TYPE_LABELS, ['none', ...TYPE_LABELS], LENGTHS),
   after: block('after', TYPE_LABELS, STATES, CLITICS),
 } as const;
 

@@ -5,7 +5,7 @@ import { Explainer } from '../../src/decide/explain';
 import type { Observation } from '../../src/decide/observe';
 import { CATEGORIES, CATEGORY } from '../../src/decide/categories';
 import { OUT } from '../../src/decide/score';
-import { FEATURE_COUNT, featureIndex } from '../../src/decide/space';
+import { DIM, FEATURE_COUNT, featureIndex } from '../../src/decide/space';
 import { Candidates, DATE, ORGANISATION, PERSON, PLACE } from '../../src/rules/candidates';
 import { propose } from '../../src/rules/propose';
 import { cleanForm } from '../../src/link/mention';
@@ -105,7 +105,7 @@ describe('echoes', () => {
     for (const [from, to, type, offset] of mentions) candidates.add(from, to, type, 0, offset);
     const echoes = new Echoes();
     mentions.forEach(([, , , , posterior], i) => echoes.add(lookup, candidates, i, posterior));
-    return mentions.map(([, , , , posterior], i) => echoes.featureOf(lookup, candidates, i, posterior));
+    return mentions.map((_, i) => echoes.featureOf(lookup, candidates, i));
   };
   const [NO, WEAK, STRONG, OTHER_STRONG, PART_WEAK, PART_STRONG] = [0, 1, 2, 4, 5, 6];
 
@@ -148,7 +148,8 @@ describe('echoes', () => {
       [1, 2, PERSON, 0, 0.01],
       [3, 5, PERSON, 0, 0.95],
     ]);
-    expect(twice).toEqual([STRONG, PART_STRONG, STRONG]);
+    const lastWord = DIM.echo * (1 + PERSON);
+    expect(twice).toEqual([STRONG + lastWord, PART_STRONG, STRONG + lastWord]);
   });
   test('another type’s certain mention speaks against', () => {
     expect(

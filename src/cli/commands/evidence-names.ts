@@ -53,8 +53,9 @@ const table: Readonly<Record<string, string>> = {
   quotes: 'quotation marks around',
   agreement: 'how the words agree: noun with nisba, noun with adjectives, idafa',
   'next-definite': 'whether the word behind has the article, and the category of the last word',
-  echo: 'what the rest of the document says of the same words: same type, another, the end (tail) or beginning (head) of a longer mention',
+  echo: 'what the rest of the document says of the same words: same type, another, the end (tail) or beginning (head) of a longer mention, or its beginning with the article',
   'echo+word': 'the same for a single word, and its category',
+  'echo-of-last': 'type that the last of several words has by itself elsewhere in the document, and number of words',
   after: 'type of the mention that ends right before (with a comma, or : for another mark, between), and proclitic of the first word',
   'user-lexicon': 'a name of your own (--lexicon): it decides alone',
 };
