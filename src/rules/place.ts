@@ -26,8 +26,7 @@ export function proposePlaces(observation: Observation, s: number, limit: number
   const { kind, start, end, text } = lookup.tokens;
   if (kind[s] !== TokenKind.Arabic) return;
   const offset = lookup.offset[s]!;
-  // A class noun in construct has no article: `العاصمة الفنلندية هلسنكي` is no place but its last word.
-  if ((lookup.hi[s]! & NOUN.hi) !== 0 && observation.definite[s] === 0 && !namesSeveral(lookup, s)) {
+  if (opensPlace(observation, s)) {
     let quoted = false;
     let longest = LONGEST;
     for (let t = s + 1; t < limit && t - s < longest; t++) {
@@ -62,6 +61,11 @@ export function proposePlaces(observation: Observation, s: number, limit: number
     if (!eligible || (t > s && lookup.offset[t]! > 0)) return;
     if (cat !== CATEGORY.connector) candidates.add(s, t + 1, PLACE, RULE['place.unknown'], offset);
   }
+}
+
+/** Whether token `t` is a class noun of places in construct: without an article, for `العاصمة الفنلندية هلسنكي` is no place but its last word. */
+export function opensPlace({ lookup, definite }: Observation, t: number): boolean {
+  return (lookup.hi[t]! & NOUN.hi) !== 0 && definite[t] === 0 && !namesSeveral(lookup, t);
 }
 
 /** `محافظات الجنوب`, `مدينتا حلب وحماة`: a class noun that is shared by several belongs to none of them. */

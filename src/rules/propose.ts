@@ -6,7 +6,7 @@ import { Candidates, DATE, ORGANISATION, PERSON, PLACE } from './candidates';
 import { RULE } from './catalogue';
 import { proposeOrganisations } from './organisation';
 import { proposePeople } from './person';
-import { proposePlaces } from './place';
+import { opensPlace, proposePlaces } from './place';
 import { hashtags } from '../text/hashtag';
 import type { DateProposal } from '../values/dates';
 
@@ -50,6 +50,11 @@ export function propose(observation: Observation, dates: readonly DateProposal[]
         behindTitle.splice(k, 3);
         k -= 3;
       }
+      // `محافظة ذي قار`: what the gazetteer knows completes its class noun, whatever its words are.
+      if (opensPlace(observation, t))
+        for (let m = match; m < matchCount && matches[m * 4] === t + 1; m++)
+          if (matches[m * 4 + 2] === 0 && matches[m * 4 + 1]! <= last && entryType(image.entryInfo[matches[m * 4 + 3]!]!) === PLACE)
+            candidates.add(t, matches[m * 4 + 1]!, PLACE, RULE['place.class-noun'], lookup.offset[t]!);
       for (; date < dates.length && dates[date]!.tokenStart <= t; date++)
         if (dates[date]!.tokenStart === t && dates[date]!.tokenEnd <= last) candidates.add(t, dates[date]!.tokenEnd, DATE, 0, 0, date);
       proposePeople(observation, t, last, candidates);
