@@ -186,9 +186,11 @@ class Analysis {
       onlyName(this.lo[t]!, this.hi[t]!) &&
       (firm === 3 || (hi & OPENERS.hi) !== 0 || (lo & OPENERS.lo) !== 0);
     if (!opens && (firm <= best || best >= 2)) return best;
-    // `بيانا` is the accusative of بيان before it is ب + a name, and `لبنها` her milk before it is ل + a place.
+    // `بيانا` is the accusative of بيان before it is ب + a name, and `لبنها` her milk before it is ل + a place. A conjunction's word is read
+    // with its و only: `وأحمد` is أحمد, though `أحمد` were a verb, but `وسيما` is وسيم.
     if (best === 0 && firm === 2 && onlyName(lo, hi)) {
-      const guess = guessInflected(image, key, from - units, to);
+      const conjunction = units === 1 && (key[from - 1] === WAW || key[from - 1] === FEH);
+      const guess = guessInflected(image, key, from - units, to, !conjunction);
       if (guess === Guess.Possessed || (guess !== Guess.None && (lo & PLACES.lo) === 0)) return best;
     }
     this.word[t] = id;

@@ -151,13 +151,16 @@ function verbStem(image: Image, key: Uint16Array, start: number, end: number): b
   return false;
 }
 
-/** What the affixes of `key[start, end)` say. Call it only for tokens that the lexicon does not hold. */
-export function guessInflected(image: Image, key: Uint16Array, start: number, end: number): number {
+/**
+ * What the affixes of `key[start, end)` say. Call it only for tokens that the lexicon does not hold.
+ * @param joined whether the first letter may be a conjunction before the word
+ */
+export function guessInflected(image: Image, key: Uint16Array, start: number, end: number, joined = true): number {
   const length = end - start;
   if (length < 3 || length > 24) return Guess.None;
   const starts = [start];
   const first = key[start]!;
-  if (first === WAW || first === FEH) starts.push(start + 1);
+  if (joined && (first === WAW || first === FEH)) starts.push(start + 1);
   for (const at of [...starts]) {
     const unit = key[at]!;
     // Short rests are chance: a foreign name may begin with any of these letters.
