@@ -4,6 +4,7 @@ import { TokenKind } from '../text/tokenise';
 import { firstNode } from './find-word';
 import { entryCueClass, entryType, startAt } from './format';
 import type { Image } from './image';
+import { ROW } from './memo';
 
 /** Up to this many ways to begin an entry are kept for a token: whole, and behind one or two proclitics. */
 export const OPTIONS = 3;
@@ -13,8 +14,11 @@ const HYPHEN = 0x2d;
 export interface Words {
   /** Ids of whole tokens: what the inner words of an entry are compared with. */
   readonly whole: Int32Array;
-  /** `OPTIONS` numbers a token: trie nodes that entries may start with, each plus one, times four, plus the proclitic units before it; 0 ends them. */
-  readonly options: Int32Array;
+  /**
+   * Rows of the forms (see memo.ts). Their options, up to `OPTIONS` numbers, are trie nodes that entries may start with, each plus one, times
+   * four, plus the proclitic units before it; 0 ends them.
+   */
+  readonly rows: Int32Array;
   /** Classes; those of cues are added to a cue's last token. */
   readonly lo: Uint32Array;
   readonly hi: Uint32Array;
@@ -28,9 +32,9 @@ export interface Matches {
 
 /** All entries that stand in a text, by first token. Adds the classes of cues to `words`. */
 export function matchEntries(tokens: Tokens, image: Image, words: Words): Matches {
-  const { count, start, kind, text } = tokens;
+  const { count, start, kind, form, text } = tokens;
   const { light } = text;
-  const { whole, options, lo, hi } = words;
+  const { whole, rows, lo, hi } = words;
   let matches = new Int32Array(Math.max(64, count));
   let matchCount = 0;
   const { edgeBase, edgeStep, edgeWord, firstNodes, entryBase, entryStep, entryInfo } = image;
@@ -57,8 +61,9 @@ export function matchEntries(tokens: Tokens, image: Image, words: Words): Matche
     }
   };
   for (let t = 0; t < count; t++) {
-    for (let k = t * OPTIONS; k < (t + 1) * OPTIONS; k++) {
-      const option = options[k]!;
+    const options = form[t]! * ROW.size + ROW.options;
+    for (let k = options; k < options + OPTIONS; k++) {
+      const option = rows[k]!;
       if (option === 0) break;
       const units = option & 3;
       let node = (option >> 2) - 1;

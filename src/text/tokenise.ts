@@ -3,6 +3,7 @@
  * everything about it stands in parallel typed arrays, because a document has hundreds of thousands of them.
  */
 import { CharClass, charClass } from './boundary';
+import { Forms } from './forms';
 import type { NormalisedText } from './normalise';
 
 const { imul } = Math;
@@ -21,6 +22,9 @@ export interface Tokens {
   readonly kind: Uint8Array;
   /** `hash[i * HASHED_OFFSETS + k]`: key hash of token i without its first k units (see `stepHash`). */
   readonly hash: Int32Array;
+  /** Number of each word's form in `forms`; 0 for punctuation and symbols. */
+  readonly form: Int32Array;
+  readonly forms: Forms;
   /** Token index at which each sentence begins, and `count` at the end. */
   readonly sentences: Int32Array;
 }
@@ -117,6 +121,8 @@ export function tokenise(text: NormalisedText): Tokens {
   if (sentences[sentenceCount - 1] !== count) sentences[sentenceCount++] = count;
 
   const hash = new Int32Array(count * HASHED_OFFSETS);
+  const form = new Int32Array(count);
+  const forms = Forms.current();
   for (let t = 0; t < count; t++) {
     if (kind[t]! > TokenKind.Number) continue;
     const s = start[t]!;
@@ -128,6 +134,7 @@ export function tokenise(text: NormalisedText): Tokens {
       h = stepHash(h, key[at]!);
       hash[t * HASHED_OFFSETS + (at - s)] = h;
     }
+    form[t] = forms.numberOf(h, light, s, end[t]!);
   }
   return {
     text,
@@ -136,6 +143,8 @@ export function tokenise(text: NormalisedText): Tokens {
     end: end.subarray(0, count),
     kind: kind.subarray(0, count),
     hash,
+    form,
+    forms,
     sentences: sentences.subarray(0, sentenceCount),
   };
 

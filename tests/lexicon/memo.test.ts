@@ -1,52 +1,53 @@
-import { FLAGS, FormMemo, LONGEST_KEPT, ROW } from '../../src/lexicon/memo';
-import { look } from './tiny-lexicon';
+import { FormMemo, ROW } from '../../src/lexicon/memo';
+import { lookUp } from '../../src/lexicon/lookup';
+import { Forms } from '../../src/text/forms';
+import { normalise } from '../../src/text/normalise';
+import { tokenise } from '../../src/text/tokenise';
+import { look, tinyImage } from './tiny-lexicon';
 
-const units = (form: string): Uint16Array => Uint16Array.from(form, (c) => c.charCodeAt(0));
-const add = (memo: FormMemo, hash: number, form: string): number => memo.add(hash, units(form), 0, form.length);
-const find = (memo: FormMemo, hash: number, form: string): number => memo.find(hash, units(form), 0, form.length);
-
-test('forms of one hash are told apart by their units and by their length', () => {
-  const memo = new FormMemo();
-  const forms = ['علي', 'على', 'عل', 'عليه', 'ع'.repeat(LONGEST_KEPT), 'ع'.repeat(LONGEST_KEPT - 1)];
-  const rows = forms.map((form) => add(memo, 7, form));
-  expect(new Set(rows).size).toBe(forms.length);
-  expect(forms.map((form) => find(memo, 7, form))).toEqual(rows);
-  expect(find(memo, 7, 'علا')).toBe(-1);
-  expect(find(memo, 8, 'علي')).toBe(-1);
-  // A hash whose slot the others have filled.
-  expect(find(memo, 7 + 65_536, 'علي')).toBe(-1);
+test('there is a row for every form, and rows stay as forms come', () => {
+  const image = tinyImage();
+  const forms = new Forms();
+  const memo = FormMemo.of(image, forms);
+  expect(memo.rows).toHaveLength(ROW.size);
+  const units = Uint16Array.of(0x628, 0x628, 0x628);
+  for (let i = 0; i < 5; i++) {
+    const form = forms.numberOf(i, units, 0, 3);
+    expect(FormMemo.of(image, forms)).toBe(memo);
+    memo.rows[form * ROW.size + ROW.word] = i;
+  }
+  for (let i = 0; i < 5; i++) expect(memo.rows[(i + 1) * ROW.size + ROW.word]).toBe(i);
+  // Numbers of another table are other forms.
+  expect(FormMemo.of(image, new Forms()).rows).toHaveLength(ROW.size);
 });
 
-test('the longest form and the analysis of a row do not touch each other or the next row', () => {
-  const memo = new FormMemo();
-  const long = 'ي'.repeat(LONGEST_KEPT);
-  const row = add(memo, -1, long);
-  for (let at = ROW.word; at < ROW.flags; at++) memo.rows[row + at] = -1;
-  memo.rows[row + ROW.flags]! |= FLAGS.all;
-  for (let at: number = ROW.options; at < ROW.units; at++) memo.rows[row + at] = -1;
-  const next = add(memo, 5, long);
-  expect(find(memo, -1, long)).toBe(row);
-  expect(find(memo, 5, long)).toBe(next);
-  expect(memo.rows[next + ROW.word]).toBe(0);
-});
-
-test('more forms than there is room for: what was kept last is found', () => {
-  const memo = new FormMemo();
-  const forms = Array.from({ length: 60_000 }, (_, i) => `ك${i}`);
-  const lost = forms.filter((form, i) => {
-    add(memo, i * 3, form);
-    return find(memo, i * 3, form) < 0;
-  });
-  expect(lost).toEqual([]);
-  expect(find(memo, 0, forms[0]!)).toBe(-1);
-});
+const SENTENCE = 'قال ترمب وللعراق والقاهرة بغداد من تل أبيب وبالمستشفيات شتوتگارتنباخوفستراسه على علي ';
 
 test('a word that comes again is analysed as the first time', () => {
-  const sentence = 'قال ترمب وللعراق والقاهرة بغداد من تل أبيب وبالمستشفيات شتوتگارتنباخوفستراسه على علي ';
-  const { tokens, word, lo, hi, offset, restored, guess, matches, matchCount } = look(sentence.repeat(2));
+  const { tokens, word, lo, hi, offset, restored, guess, matches, matchCount } = look(SENTENCE.repeat(2));
   const n = tokens.count / 2;
   for (const numbers of [word, lo, hi, offset, restored, guess]) expect([...numbers.subarray(n)]).toEqual([...numbers.subarray(0, n)]);
   expect(matchCount % 2).toBe(0);
   const half = matchCount * 2;
   expect([...matches.subarray(half, half * 2)]).toEqual([...matches.subarray(0, half)].map((value, i) => (i % 4 < 2 ? value + n : value)));
+});
+
+test('tokens of an older table of forms are looked up as they were', () => {
+  const image = tinyImage();
+  const numbers = ({ word, lo, hi, offset, restored, guess }: ReturnType<typeof lookUp>): number[][] =>
+    [word, lo, hi, offset, restored, guess].map((array) => [...array]);
+  const old = tokenise(normalise(SENTENCE));
+  const before = numbers(lookUp(old, image));
+  const full = Forms.current();
+  for (let i = 0; full.count < 70_000; i++)
+    full.numberOf(
+      i * 5,
+      Uint16Array.from(`ق${i}`, (c) => c.charCodeAt(0)),
+      0,
+      2,
+    );
+  const next = tokenise(normalise(SENTENCE));
+  expect(next.forms).not.toBe(old.forms);
+  expect(numbers(lookUp(next, image))).toEqual(before);
+  expect(numbers(lookUp(old, image))).toEqual(before);
 });
