@@ -5,7 +5,8 @@ import { TokenKind, isGlued } from '../../text/tokenise';
 import type { Parsed } from './parsed';
 import type { Sense, WordClass } from './vocabulary';
 import { Lead, leadsAlone, leadsOf } from './lead';
-import { begins, phrasesOf, startsDate, wordAt } from './vocabulary';
+import { readWords } from './reading';
+import { begins, phrasesOf, startsDate } from './vocabulary';
 
 export interface Found {
   /** Token behind the last. */
@@ -13,69 +14,7 @@ export interface Found {
   readonly sense: Sense;
 }
 
-const [WAW, FA, BA, LAM, KAF, HA, AIN, ALEF] = [...'وفبلكهعا'].map((c) => c.charCodeAt(0)) as [
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-];
-
-/** Whether a unit may begin a chain of proclitics. */
-const PROCLITIC = new Set([WAW, FA, BA, LAM, KAF, HA, AIN]);
-/** Chains of one and two proclitics; ه and ع (هالأسبوع, عالساعة) only before the article. */
-const CHAINS = new Set([
-  'و',
-  'ف',
-  'ب',
-  'ل',
-  'ك',
-  'وب',
-  'ول',
-  'وك',
-  'فب',
-  'فل',
-  'فك',
-  'بك',
-  'ه',
-  'ع',
-  'وه',
-  'فه',
-  'به',
-  'له',
-  'وع',
-  'وبه',
-  'وله',
-]);
-
 const NO_SENSES: readonly Sense[] = [];
-
-/** The word behind the proclitics of a token, times four, plus their number; 0 where there is none. */
-function wordBehindProclitics(tokens: Tokens, i: number, length: number): number {
-  const { text, start } = tokens;
-  const from = start[i]!;
-  for (let offset = 1; offset <= 3 && offset < length - 1; offset++) {
-    const last = text.key[from + offset - 1]!;
-    if (offset > 1 && !PROCLITIC.has(last)) return 0;
-    const word = wordAt(tokens, i, offset, last === LAM);
-    if (word === 0 || !CHAINS.has(lightSlice(text, from, from + offset))) continue;
-    if ((last === HA || last === AIN) && text.key[from + offset] !== ALEF) continue;
-    return (word << 2) | offset;
-  }
-  return 0;
-}
-
-/** Senses of a token as a single word behind its proclitics, for callers that look at few tokens and need no reader. */
-export function sensesOf(tokens: Tokens, i: number): readonly Sense[] {
-  if (i < 0 || i >= tokens.count || tokens.kind[i]! > TokenKind.Number) return NO_SENSES;
-  const word =
-    wordAt(tokens, i, 0, false) ||
-    (tokens.kind[i] === TokenKind.Arabic ? wordBehindProclitics(tokens, i, tokens.end[i]! - tokens.start[i]!) >> 2 : 0);
-  return word === 0 ? NO_SENSES : phrasesOf(word).senses;
-}
 
 export class Reader {
   /** Token behind the last that may be read; the end of the sentence in hand. */
@@ -104,21 +43,7 @@ export class Reader {
     this.count = tokens.count;
     this.word = other?.word ?? new Uint16Array(tokens.count);
     this.proclitics = other?.proclitics ?? new Uint8Array(tokens.count);
-    if (!other) this.lookUp();
-  }
-
-  private lookUp(): void {
-    const { count, kind, start, end, text } = this.tokens;
-    for (let i = 0; i < count; i++) {
-      if (kind[i]! > TokenKind.Number) continue;
-      const found = wordAt(this.tokens, i, 0, false);
-      if (found !== 0) this.word[i] = found;
-      else if (kind[i] === TokenKind.Arabic && PROCLITIC.has(text.key[start[i]!]!)) {
-        const behind = wordBehindProclitics(this.tokens, i, end[i]! - start[i]!);
-        this.word[i] = behind >> 2;
-        this.proclitics[i] = behind & 3;
-      }
-    }
+    if (!other) readWords(tokens, this.word, this.proclitics);
   }
 
   /** Reads no further than token `end`. */

@@ -7,7 +7,7 @@ import { edtfDay } from '../../values/date/period';
 import { Unresolved } from '../../values/date/period';
 import type { DateProposal } from './propose';
 import { proposeDates } from './propose';
-import { sensesOf } from './reader';
+import { sensesOf } from './reading';
 
 /** A day with everything said. */
 function fullDay(proposal: DateProposal): FieldsExpression | null {

@@ -3,7 +3,7 @@ import { lightSlice } from '../../text/normalise';
 import type { Tokens } from '../../text/tokenise';
 import { TokenKind } from '../../text/tokenise';
 import type { Direction } from '../../values/date/context';
-import { sensesOf } from './reader';
+import { sensesOf } from './reading';
 
 const [SIN, YA, TA, NUN, ALEF, WAW, FA, LAM] = [...'سيتناوفل'].map((c) => c.charCodeAt(0)) as [
   number,

@@ -1,6 +1,6 @@
 /** Pairs of one day in two calendars: 15 رمضان 1446هـ الموافق 15 مارس 2025م. Each side lends the other its year. */
 import type { DateProposal } from '../../rules/date/propose';
-import { sensesOf } from '../../rules/date/reader';
+import { sensesOf } from '../../rules/date/reading';
 import type { Tokens } from '../../text/tokenise';
 import { TokenKind } from '../../text/tokenise';
 import { dayNumber } from './civil';

@@ -1,0 +1,111 @@
+/** Which word of the vocabulary a token is, behind which proclitics: found once for each form. */
+import type { Forms } from '../../text/forms';
+import { lightSlice } from '../../text/normalise';
+import type { Tokens } from '../../text/tokenise';
+import { TokenKind } from '../../text/tokenise';
+import type { Sense } from './vocabulary';
+import { phrasesOf, wordAt } from './vocabulary';
+
+const [WAW, FA, BA, LAM, KAF, HA, AIN, ALEF] = [...'وفبلكهعا'].map((c) => c.charCodeAt(0)) as [
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+];
+
+/** Whether a unit may begin a chain of proclitics. */
+const PROCLITIC = new Set([WAW, FA, BA, LAM, KAF, HA, AIN]);
+/** Chains of one and two proclitics; ه and ع (هالأسبوع, عالساعة) only before the article. */
+const CHAINS = new Set([
+  'و',
+  'ف',
+  'ب',
+  'ل',
+  'ك',
+  'وب',
+  'ول',
+  'وك',
+  'فب',
+  'فل',
+  'فك',
+  'بك',
+  'ه',
+  'ع',
+  'وه',
+  'فه',
+  'به',
+  'له',
+  'وع',
+  'وبه',
+  'وله',
+]);
+
+const NO_SENSES: readonly Sense[] = [];
+
+/** The word behind the proclitics of a token, times four, plus their number; 0 where there is none. */
+function wordBehindProclitics(tokens: Tokens, i: number, length: number): number {
+  const { text, start } = tokens;
+  const from = start[i]!;
+  for (let offset = 1; offset <= 3 && offset < length - 1; offset++) {
+    const last = text.key[from + offset - 1]!;
+    if (offset > 1 && !PROCLITIC.has(last)) return 0;
+    const word = wordAt(tokens, i, offset, last === LAM);
+    if (word === 0 || !CHAINS.has(lightSlice(text, from, from + offset))) continue;
+    if ((last === HA || last === AIN) && text.key[from + offset] !== ALEF) continue;
+    return (word << 2) | offset;
+  }
+  return 0;
+}
+
+/** What `readingOf` found for each form, plus one; 0 where nobody has asked. */
+let readings = new Int32Array(0);
+let readingForms: Forms | undefined;
+
+/** The readings of the forms of a text as far as they are known, with room for all. */
+function readingsOf({ forms }: Tokens): Int32Array {
+  if (readingForms !== forms) readings = new Int32Array(forms.count);
+  else if (readings.length < forms.count) {
+    const grown = new Int32Array(Math.max(readings.length * 2, forms.count));
+    grown.set(readings);
+    readings = grown;
+  }
+  readingForms = forms;
+  return readings;
+}
+
+/** The word that a form is, behind its proclitics or whole, times four, plus the number of their units; 0 where it is none. */
+function readingOf(tokens: Tokens, i: number): number {
+  const word = wordAt(tokens, i, 0, false);
+  if (word !== 0) return word << 2;
+  const from = tokens.start[i]!;
+  return tokens.kind[i] === TokenKind.Arabic && PROCLITIC.has(tokens.text.key[from]!)
+    ? wordBehindProclitics(tokens, i, tokens.end[i]! - from)
+    : 0;
+}
+
+/** Senses of a token as a single word behind its proclitics, for callers that look at few tokens and need no reader. */
+export function sensesOf(tokens: Tokens, i: number): readonly Sense[] {
+  const form = i < 0 || i >= tokens.count ? 0 : tokens.form[i]!;
+  if (form === 0) return NO_SENSES;
+  const known = readingsOf(tokens);
+  const word = ((known[form] ||= readingOf(tokens, i) + 1) - 1) >> 2;
+  return word === 0 ? NO_SENSES : phrasesOf(word).senses;
+}
+
+/** Fills in the word of each token and the units of proclitics before it, which are both 0 where they are nothing else. */
+export function readWords(tokens: Tokens, word: Uint16Array, proclitics: Uint8Array): void {
+  const { count, form } = tokens;
+  const known = readingsOf(tokens);
+  for (let i = 0; i < count; i++) {
+    const f = form[i]!;
+    if (f === 0) continue;
+    const reading = (known[f] ||= readingOf(tokens, i) + 1) - 1;
+    if (reading === 0) continue;
+    word[i] = reading >> 2;
+    proclitics[i] = reading & 3;
+  }
+}
