@@ -5,8 +5,10 @@ import type { Tokens } from '../../text/tokenise';
 import type { DateValue } from '../../types';
 import { parseIsoDay } from './civil';
 import type { Context } from './context';
+import type { CalendarName } from './expression';
 import { Memory } from './memory';
 import { pairs } from './pair';
+import type { Period } from './period';
 import { Unresolved } from './period';
 import { dateValue, resolve } from './resolve';
 import { timex3 } from './timex3';
@@ -23,6 +25,49 @@ function sentencesOf(tokens: Tokens, proposals: readonly DateProposal[]): number
     while (s + 1 < tokens.sentences.length - 1 && tokens.sentences[s + 1]! <= p.tokenStart) s++;
     return s;
   });
+}
+
+/** The context of one date. A class, since an object with getters of its own for each date would make every reader of contexts slow. */
+class DateContext implements Context {
+  readonly inferred: string[] = [];
+  readonly standalone: boolean;
+  private pointsTo: Context['direction'] | undefined;
+
+  constructor(
+    readonly reference: number | null,
+    private readonly proposal: DateProposal,
+    private readonly sentence: number,
+    private readonly memory: Memory,
+    private readonly tokens: Tokens,
+  ) {
+    this.standalone = proposal.standalone;
+  }
+
+  get direction(): Context['direction'] {
+    const { standalone, proposal } = this;
+    return (this.pointsTo ??= standalone ? 'future' : directionAt(this.tokens, proposal.tokenStart, proposal.tokenEnd));
+  }
+
+  anchor(unit: Parameters<Context['anchor']>[0]): Period | Unresolved {
+    return this.memory.anchor(this.sentence, unit);
+  }
+
+  narratedYear(calendar: CalendarName, month: number, day: number | undefined): number | Unresolved | null {
+    if (this.reference === null || this.standalone) return null;
+    return this.memory.yearOf(this.sentence, this.reference, calendar, month, day);
+  }
+
+  get narrating(): boolean {
+    return this.reference !== null && !this.standalone && this.memory.narrating(this.sentence, this.reference);
+  }
+
+  get telling(): boolean {
+    return this.reference !== null && !this.standalone && this.memory.telling(this.sentence, this.reference);
+  }
+
+  infer(...parts: string[]): void {
+    this.inferred.push(...parts);
+  }
 }
 
 /**
@@ -43,30 +88,13 @@ export function resolveDates(
   const memory = new Memory();
   const joined = pairs(proposals, tokens);
   const values: DateValue[] = proposals.map((proposal, at) => {
-    const inferred: string[] = [];
-    let direction: Context['direction'] | undefined;
-    const context: Context = {
-      reference: referenceDay,
-      standalone: proposal.standalone,
-      get direction() {
-        return (direction ??= proposal.standalone ? 'future' : directionAt(tokens, proposal.tokenStart, proposal.tokenEnd));
-      },
-      anchor: (unit) => memory.anchor(sentences[at]!, unit),
-      narratedYear: (calendar, month, day) =>
-        referenceDay === null || proposal.standalone ? null : memory.yearOf(sentences[at]!, referenceDay, calendar, month, day),
-      get narrating() {
-        return referenceDay !== null && !proposal.standalone && memory.narrating(sentences[at]!, referenceDay);
-      },
-      get telling() {
-        return referenceDay !== null && !proposal.standalone && memory.telling(sentences[at]!, referenceDay);
-      },
-      infer: (...parts) => void inferred.push(...parts),
-    };
-    const expression = joined[at]?.expression ?? proposal.expression;
-    if (joined[at]?.inferred) inferred.push(joined[at].inferred);
+    const context = new DateContext(referenceDay, proposal, sentences[at]!, memory, tokens);
+    const pair = joined[at];
+    const expression = pair?.expression ?? proposal.expression;
+    if (pair?.inferred) context.infer(pair.inferred);
     const resolution = resolve(expression, context);
     if (!(resolution instanceof Unresolved)) memory.note(sentences[at]!, expression, resolution);
-    return dateValue(expression, resolution, inferred);
+    return dateValue(expression, resolution, context.inferred);
   });
   // Of … هـ الموافق … م the Gregorian side wins.
   joined.forEach((pair, at) => {
