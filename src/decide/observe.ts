@@ -3,11 +3,13 @@
  * looks like a name, and which title or office governs its place.
  */
 import { CharClass, charClass } from '../text/boundary';
+import { FORM } from '../text/forms';
 import { ALEF, LAM } from '../text/normalise';
 import { TokenKind } from '../text/tokenise';
 import { maskOf } from '../lexicon/classes';
 import { likenessScores } from '../lexicon/likeness';
 import type { Lookup } from '../lexicon/lookup';
+import { analysesOf, isAsForm } from '../lexicon/memo';
 import { Guess } from '../lexicon/morphology';
 import { CATEGORY, NAME_TESTS, TESTS, punctuationCategory } from './categories';
 import { scopeTitles } from './titles';
@@ -80,73 +82,88 @@ function isPlacePreposition(light: Uint16Array, from: number, to: number): boole
   return false;
 }
 
+/** Where each part of what is seen of a token stands in one number; `seen` is set in all of them. */
+const SEEN = { nameView: 6, likeness: 12, definite: 15, seen: 16 } as const;
+
+/** What is seen of a word by itself, see `SEEN`. */
+function observeWord({ tokens, lo, hi, guess, offset, restored, image }: Lookup, t: number): number {
+  const { kind, start, end, text } = tokens;
+  const { key, light } = text;
+  const from = start[t]! + offset[t]!;
+  const to = end[t]!;
+  const definite = restored[t] === 1 || (to - from > 3 && key[from] === ALEF && key[from + 1] === LAM);
+  const l = lo[t]!;
+  const h = hi[t]!;
+  let cat = -1;
+  let view = -1;
+  let likeness = 0;
+  if (l !== 0 || h !== 0) {
+    const kept = placeOf(l, h);
+    cat = keptCategory[kept]!;
+    view = keptNameView[kept]!;
+    // A word that is both reads as a verb where it begins like an imperfect: `تدعم`, `يكون`.
+    if ((cat === CATEGORY.noun || cat === CATEGORY.adjective) && (l & VERB.lo) !== 0 && (key[from] === YEH || key[from] === TEH))
+      cat = CATEGORY.verb;
+    if (cat === CATEGORY.noun && definite) cat = CATEGORY['noun-definite'];
+    else if (cat === CATEGORY.adjective && definite) cat = CATEGORY['adjective-definite'];
+    else if (cat === CATEGORY.preposition && isPlacePreposition(light, from, to)) cat = CATEGORY['preposition-of-place'];
+  }
+  if (cat < 0) {
+    if (kind[t] === TokenKind.Latin) cat = CATEGORY.latin;
+    else if (guess[t] === Guess.Definite) cat = CATEGORY['guess-definite'];
+    else if (guess[t] === Guess.Indefinite) cat = CATEGORY['guess-noun'];
+    else if (guess[t] === Guess.Possessed) cat = CATEGORY['guess-possessed'];
+    else if (guess[t] === Guess.Verb) cat = CATEGORY.verb;
+    if (kind[t] === TokenKind.Arabic) {
+      likenessScores(image.likeness, key, from, to, scores);
+      const foreign = scores[2]! - scores[0]!;
+      const arab = scores[1]! - scores[0]!;
+      const place = scores[3]! - scores[0]!;
+      const top = max(foreign, arab, place);
+      likeness = 1;
+      for (const edge of LIKENESS_EDGES) if (top > edge) likeness++;
+      if (cat < 0)
+        cat =
+          top < 0
+            ? CATEGORY['unknown-ordinary']
+            : top === foreign
+              ? CATEGORY['unknown-foreign']
+              : top === arab
+                ? CATEGORY['unknown-arab']
+                : CATEGORY['unknown-place'];
+    } else if (cat < 0) cat = CATEGORY.mark;
+  }
+  if (view < 0) view = cat;
+  return cat | (view << SEEN.nameView) | (likeness << SEEN.likeness) | ((definite ? 1 : 0) << SEEN.definite) | (1 << SEEN.seen);
+}
+
 /** Observes every token of a text. */
 export function observe(lookup: Lookup): Observation {
-  const { tokens, lo, hi, guess, offset, restored, image } = lookup;
-  const { count, kind, start, end, text } = tokens;
-  const { key, light } = text;
+  const { tokens, image } = lookup;
+  const { count, kind, start, text, form, forms } = tokens;
   const category = new Uint8Array(count);
   const nameView = new Uint8Array(count);
   const likeness = new Uint8Array(count);
   const definite = new Uint8Array(count);
+  const rows = analysesOf(tokens, image);
+  forms.claim(FORM.observed, FORM.observed + 1, image.wordTag);
   for (let t = 0; t < count; t++) {
-    const from = start[t]! + offset[t]!;
-    const to = end[t]!;
-    switch (kind[t]) {
-      case TokenKind.Number:
-        category[t] = nameView[t] = CATEGORY.number;
-        continue;
-      case TokenKind.Punctuation:
-        category[t] = nameView[t] = categoryOfMark(light[from]!);
-        continue;
-      case TokenKind.Symbol:
-        category[t] = nameView[t] = CATEGORY.mark;
-        continue;
+    const row = form[t]! * FORM.size;
+    if (row === 0) {
+      category[t] = nameView[t] = kind[t] === TokenKind.Punctuation ? categoryOfMark(text.light[start[t]!]!) : CATEGORY.mark;
+      continue;
     }
-    if (restored[t] === 1 || (to - from > 3 && key[from] === ALEF && key[from + 1] === LAM)) definite[t] = 1;
-    const l = lo[t]!;
-    const h = hi[t]!;
-    let cat = -1;
-    let view = -1;
-    if (l !== 0 || h !== 0) {
-      const kept = placeOf(l, h);
-      cat = keptCategory[kept]!;
-      view = keptNameView[kept]!;
-      // A word that is both reads as a verb where it begins like an imperfect: `تدعم`, `يكون`.
-      if ((cat === CATEGORY.noun || cat === CATEGORY.adjective) && (l & VERB.lo) !== 0 && (key[from] === YEH || key[from] === TEH))
-        cat = CATEGORY.verb;
-      if (cat === CATEGORY.noun && definite[t]) cat = CATEGORY['noun-definite'];
-      else if (cat === CATEGORY.adjective && definite[t]) cat = CATEGORY['adjective-definite'];
-      else if (cat === CATEGORY.preposition && isPlacePreposition(light, from, to)) cat = CATEGORY['preposition-of-place'];
+    if (kind[t] === TokenKind.Number) {
+      category[t] = nameView[t] = CATEGORY.number;
+      continue;
     }
-    if (cat < 0) {
-      if (kind[t] === TokenKind.Latin) cat = CATEGORY.latin;
-      else if (guess[t] === Guess.Definite) cat = CATEGORY['guess-definite'];
-      else if (guess[t] === Guess.Indefinite) cat = CATEGORY['guess-noun'];
-      else if (guess[t] === Guess.Possessed) cat = CATEGORY['guess-possessed'];
-      else if (guess[t] === Guess.Verb) cat = CATEGORY.verb;
-      if (kind[t] === TokenKind.Arabic) {
-        likenessScores(image.likeness, key, from, to, scores);
-        const foreign = scores[2]! - scores[0]!;
-        const arab = scores[1]! - scores[0]!;
-        const place = scores[3]! - scores[0]!;
-        const top = max(foreign, arab, place);
-        let bin = 1;
-        for (const edge of LIKENESS_EDGES) if (top > edge) bin++;
-        likeness[t] = bin;
-        if (cat < 0)
-          cat =
-            top < 0
-              ? CATEGORY['unknown-ordinary']
-              : top === foreign
-                ? CATEGORY['unknown-foreign']
-                : top === arab
-                  ? CATEGORY['unknown-arab']
-                  : CATEGORY['unknown-place'];
-      } else if (cat < 0) cat = CATEGORY.mark;
-    }
-    category[t] = cat;
-    nameView[t] = view < 0 ? cat : view;
+    let seen = 0;
+    if (isAsForm(rows, row, lookup, t)) seen = rows[row + FORM.observed] ||= observeWord(lookup, t);
+    else seen = observeWord(lookup, t);
+    category[t] = seen & 63;
+    nameView[t] = (seen >> SEEN.nameView) & 63;
+    likeness[t] = (seen >> SEEN.likeness) & 7;
+    definite[t] = (seen >> SEEN.definite) & 1;
   }
   const title = new Uint8Array(count);
   const titleStart = new Int32Array(count).fill(-1);

@@ -3,6 +3,8 @@
  * weigh the same wherever they stand, and a language has a few thousand different ones; so what they weigh is summed once a process and
  * not once a word. The sums belong to the weights that they were made from.
  */
+import { analysesOf, isAsForm } from '../lexicon/memo';
+import { FORM } from '../text/forms';
 import { classNounPayload } from './describe';
 import type { Observation } from './observe';
 import { cliticOf, nounKind } from './phrase';
@@ -25,6 +27,8 @@ const tables = new WeakMap<Float32Array, Signatures>();
 
 export class Signatures {
   private count = 1;
+  /** Signatures of one epoch are good together. */
+  private epoch = {};
   private slots = new Int32Array(4096);
   private lo = new Uint32Array(1024);
   private hi = new Uint32Array(1024);
@@ -42,20 +46,31 @@ export class Signatures {
   /** The signature of every token of a text. Those of texts before are good no longer. */
   assign(observation: Observation): Int32Array {
     if (this.count > LIMIT) {
+      this.epoch = {};
       this.count = 1;
       this.slots.fill(0);
       this.sums.fill(NaN);
     }
-    const { lookup, category, nameView, definite } = observation;
-    const { lo, hi, tokens } = lookup;
-    const { count } = tokens;
+    const { lookup } = observation;
+    const { tokens } = lookup;
+    const { count, form, forms } = tokens;
+    const rows = analysesOf(tokens, lookup.image);
+    forms.claim(FORM.signature, FORM.signature + 1, this.epoch);
     const signatures = new Int32Array(count);
     for (let t = 0; t < count; t++) {
-      const noun = nounKind(classNounPayload(observation, t));
-      const rest = category[t]! | (nameView[t]! << 6) | (noun << 12) | (cliticOf(lookup, t) << 20) | (definite[t]! << 24);
-      signatures[t] = this.find(lo[t]!, hi[t]!, rest);
+      const row = form[t]! * FORM.size;
+      // No signature is 0, so that 0 says that nobody has asked.
+      if (row === 0 || !isAsForm(rows, row, lookup, t)) signatures[t] = this.signatureOf(observation, t);
+      else signatures[t] = rows[row + FORM.signature] ||= this.signatureOf(observation, t);
     }
     return signatures;
+  }
+
+  private signatureOf(observation: Observation, t: number): number {
+    const { lookup, category, nameView, definite } = observation;
+    const noun = nounKind(classNounPayload(observation, t));
+    const rest = category[t]! | (nameView[t]! << 6) | (noun << 12) | (cliticOf(lookup, t) << 20) | (definite[t]! << 24);
+    return this.find(lookup.lo[t]!, lookup.hi[t]!, rest);
   }
 
   private find(lo: number, hi: number, rest: number): number {

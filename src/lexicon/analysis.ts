@@ -4,13 +4,14 @@
  * A proclitic chain (و ف, then ب ك ل, then the article) is split off only where the rest is known and the whole is not, or where the
  * whole is the rarer reading: `ولبنان` is و + لبنان, `وليد` stays whole.
  */
+import { FORM } from '../text/forms';
 import { ALEF, LAM } from '../text/normalise';
 import type { Tokens } from '../text/tokenise';
 import { HASHED_OFFSETS, TokenKind, stepHash } from '../text/tokenise';
 import { OPENERS, PLACES, findAlike, findWord, firmness, firstNode, onlyName, setOf } from './find-word';
 import type { Image } from './image';
 import { OPTIONS } from './match';
-import { FLAGS, ROW } from './memo';
+import { FLAGS } from './memo';
 import { Guess, guessInflected } from './morphology';
 
 const WAW = 0x0648;
@@ -44,10 +45,10 @@ export class FormAnalysis {
     this.word = -1;
     this.lo = this.hi = this.offset = this.restored = 0;
     const guess = this.find(t, row);
-    rows[row + ROW.word] = this.word;
-    rows[row + ROW.lo] = this.lo;
-    rows[row + ROW.hi] = this.hi;
-    rows[row + ROW.flags] = this.offset | (this.restored << FLAGS.restored) | (guess << FLAGS.guess) | (1 << FLAGS.known);
+    rows[row + FORM.word] = this.word;
+    rows[row + FORM.lo] = this.lo;
+    rows[row + FORM.hi] = this.hi;
+    rows[row + FORM.flags] = this.offset | (this.restored << FLAGS.restored) | (guess << FLAGS.guess) | (1 << FLAGS.known);
   }
 
   /** Returns what the affixes of a form say that no list holds. */
@@ -56,7 +57,7 @@ export class FormAnalysis {
     const s = tokens.start[t]!;
     const e = tokens.end[t]!;
     const id = findWord(image, key, s, e, tokens.hash[t * HASHED_OFFSETS]!);
-    this.rows[row + ROW.whole] = id;
+    this.rows[row + FORM.whole] = id;
     let best = 0;
     if (id >= 0) {
       this.option(row, 0, id);
@@ -135,7 +136,7 @@ export class FormAnalysis {
     const node = firstNode(this.image, id);
     if (node < 0) return;
     const { rows } = this;
-    let at = row + ROW.options;
+    let at = row + FORM.options;
     const end = at + OPTIONS;
     while (at < end && rows[at]! !== 0) at++;
     if (at < end) rows[at] = ((node + 1) << 2) | units;

@@ -1,11 +1,12 @@
 /** Look-up: which word of the lexicon each token is, behind which proclitics, of which classes, and which entries match from it on. */
+import { FORM } from '../text/forms';
 import type { Tokens } from '../text/tokenise';
 import { HASH_SEED, stepHash } from '../text/tokenise';
 import { FormAnalysis } from './analysis';
 import { findWord } from './find-word';
 import type { Image } from './image';
 import { matchEntries } from './match';
-import { FLAGS, FormMemo, ROW } from './memo';
+import { FLAGS, analysesOf } from './memo';
 
 export interface Lookup {
   readonly image: Image;
@@ -44,22 +45,22 @@ export function lookUp(tokens: Tokens, image: Image): Lookup {
   const hi = new Uint32Array(count);
   const guess = new Uint8Array(count);
   const whole = new Int32Array(count).fill(-1);
-  const { rows } = FormMemo.of(image, tokens.forms);
+  const rows = analysesOf(tokens, image);
   const analysis = new FormAnalysis(tokens, image, rows);
   for (let t = 0; t < count; t++) {
-    const row = form[t]! * ROW.size;
+    const row = form[t]! * FORM.size;
     if (row === 0) {
       // Only inside an entry: a sign alone is no word and begins none.
       const unit = text.key[start[t]!]!;
       if (isNameSign(unit)) whole[t] = findWord(image, text.key, start[t]!, tokens.end[t]!, stepHash(HASH_SEED, unit));
       continue;
     }
-    if (rows[row + ROW.flags] === 0) analysis.analyse(t, row);
-    word[t] = rows[row + ROW.word]!;
-    lo[t] = rows[row + ROW.lo]!;
-    hi[t] = rows[row + ROW.hi]!;
-    whole[t] = rows[row + ROW.whole]!;
-    const flags = rows[row + ROW.flags]!;
+    if (rows[row + FORM.flags] === 0) analysis.analyse(t, row);
+    word[t] = rows[row + FORM.word]!;
+    lo[t] = rows[row + FORM.lo]!;
+    hi[t] = rows[row + FORM.hi]!;
+    whole[t] = rows[row + FORM.whole]!;
+    const flags = rows[row + FORM.flags]!;
     offset[t] = flags;
     restored[t] = flags >> FLAGS.restored;
     guess[t] = flags >> FLAGS.guess;

@@ -1,10 +1,10 @@
 /** Entries of the gazetteers in a text: from each token that may begin some, down the trie as far as the words go. */
+import { FORM } from '../text/forms';
 import type { Tokens } from '../text/tokenise';
 import { TokenKind } from '../text/tokenise';
 import { firstNode } from './find-word';
 import { entryCueClass, entryType, startAt } from './format';
 import type { Image } from './image';
-import { ROW } from './memo';
 
 /** Up to this many ways to begin an entry are kept for a token: whole, and behind one or two proclitics. */
 export const OPTIONS = 3;
@@ -61,7 +61,7 @@ export function matchEntries(tokens: Tokens, image: Image, words: Words): Matche
     }
   };
   for (let t = 0; t < count; t++) {
-    const options = form[t]! * ROW.size + ROW.options;
+    const options = form[t]! * FORM.size + FORM.options;
     for (let k = options; k < options + OPTIONS; k++) {
       const option = rows[k]!;
       if (option === 0) break;

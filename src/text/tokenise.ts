@@ -4,11 +4,11 @@
  */
 import { CharClass, charClass } from './boundary';
 import { Forms } from './forms';
+import { TokenKind } from './kinds';
 import type { NormalisedText } from './normalise';
 
 const { imul } = Math;
-export const TokenKind = { Arabic: 1, Latin: 2, Number: 3, Punctuation: 4, Symbol: 5 } as const;
-export type TokenKind = (typeof TokenKind)[keyof typeof TokenKind];
+export { TokenKind };
 
 /** How many leading units may be proclitics, and so for how many suffixes of a token a hash is kept. */
 export const HASHED_OFFSETS = 4;
@@ -134,8 +134,8 @@ export function tokenise(text: NormalisedText): Tokens {
       h = stepHash(h, key[at]!);
       hash[t * HASHED_OFFSETS + (at - s)] = h;
     }
-    form[t] = forms.numberOf(h, light, s, end[t]!);
   }
+  forms.number(hash, HASHED_OFFSETS, light, start, end, kind, form);
   return {
     text,
     count,

@@ -1,25 +1,9 @@
-import { FormMemo, ROW } from '../../src/lexicon/memo';
 import { lookUp } from '../../src/lexicon/lookup';
-import { Forms } from '../../src/text/forms';
+import { isAsForm } from '../../src/lexicon/memo';
+import { FORM } from '../../src/text/forms';
 import { normalise } from '../../src/text/normalise';
 import { tokenise } from '../../src/text/tokenise';
 import { look, tinyImage } from './tiny-lexicon';
-
-test('there is a row for every form, and rows stay as forms come', () => {
-  const image = tinyImage();
-  const forms = new Forms();
-  const memo = FormMemo.of(image, forms);
-  expect(memo.rows).toHaveLength(ROW.size);
-  const units = Uint16Array.of(0x628, 0x628, 0x628);
-  for (let i = 0; i < 5; i++) {
-    const form = forms.numberOf(i, units, 0, 3);
-    expect(FormMemo.of(image, forms)).toBe(memo);
-    memo.rows[form * ROW.size + ROW.word] = i;
-  }
-  for (let i = 0; i < 5; i++) expect(memo.rows[(i + 1) * ROW.size + ROW.word]).toBe(i);
-  // Numbers of another table are other forms.
-  expect(FormMemo.of(image, new Forms()).rows).toHaveLength(ROW.size);
-});
 
 const SENTENCE = 'قال ترمب وللعراق والقاهرة بغداد من تل أبيب وبالمستشفيات شتوتگارتنباخوفستراسه على علي ';
 
@@ -32,22 +16,40 @@ test('a word that comes again is analysed as the first time', () => {
   expect([...matches.subarray(half, half * 2)]).toEqual([...matches.subarray(0, half)].map((value, i) => (i % 4 < 2 ? value + n : value)));
 });
 
+/** A number in letters. */
+const letters = (n: number): string => [...String(n)].map((digit) => 'بتثجحخدذرز'[Number(digit)]).join('');
+
 test('tokens of an older table of forms are looked up as they were', () => {
   const image = tinyImage();
   const numbers = ({ word, lo, hi, offset, restored, guess }: ReturnType<typeof lookUp>): number[][] =>
     [word, lo, hi, offset, restored, guess].map((array) => [...array]);
   const old = tokenise(normalise(SENTENCE));
   const before = numbers(lookUp(old, image));
-  const full = Forms.current();
-  for (let i = 0; full.count < 70_000; i++)
-    full.numberOf(
-      i * 5,
-      Uint16Array.from(`ق${i}`, (c) => c.charCodeAt(0)),
-      0,
-      2,
-    );
+  tokenise(normalise(Array.from({ length: 70_000 }, (_, i) => `ق${letters(i)}`).join(' ')));
   const next = tokenise(normalise(SENTENCE));
   expect(next.forms).not.toBe(old.forms);
   expect(numbers(lookUp(next, image))).toEqual(before);
   expect(numbers(lookUp(old, image))).toEqual(before);
+});
+
+test('another image analyses the forms anew', () => {
+  const tokens = tokenise(normalise(SENTENCE));
+  const [image, other] = [tinyImage(), tinyImage()];
+  const before = lookUp(tokens, image);
+  const { rows } = tokens.forms;
+  const row = tokens.form[1]! * FORM.size;
+  rows[row + FORM.word] = -7;
+  expect(lookUp(tokens, image).word[1]).toBe(-7);
+  expect([...lookUp(tokens, { ...other, wordTag: other.wordTag.slice() }).word]).toEqual([...before.word]);
+});
+
+test('a token whose classes have changed is no more what its form is', () => {
+  const lookup = look(SENTENCE);
+  const { tokens, lo, offset } = lookup;
+  const { rows } = tokens.forms;
+  const as = (t: number): boolean => isAsForm(rows, tokens.form[t]! * FORM.size, lookup, t);
+  expect([as(1), as(2)]).toEqual([true, true]);
+  lo[1]! ^= 0x80000000;
+  offset[2]! ^= 1;
+  expect([as(1), as(2)]).toEqual([false, false]);
 });

@@ -1,5 +1,5 @@
 /** Which word of the vocabulary a token is, behind which proclitics: found once for each form. */
-import type { Forms } from '../../text/forms';
+import { FORM } from '../../text/forms';
 import { lightSlice } from '../../text/normalise';
 import type { Tokens } from '../../text/tokenise';
 import { TokenKind } from '../../text/tokenise';
@@ -61,22 +61,6 @@ function wordBehindProclitics(tokens: Tokens, i: number, length: number): number
   return 0;
 }
 
-/** What `readingOf` found for each form, plus one; 0 where nobody has asked. */
-let readings = new Int32Array(0);
-let readingForms: Forms | undefined;
-
-/** The readings of the forms of a text as far as they are known, with room for all. */
-function readingsOf({ forms }: Tokens): Int32Array {
-  if (readingForms !== forms) readings = new Int32Array(forms.count);
-  else if (readings.length < forms.count) {
-    const grown = new Int32Array(Math.max(readings.length * 2, forms.count));
-    grown.set(readings);
-    readings = grown;
-  }
-  readingForms = forms;
-  return readings;
-}
-
 /** The word that a form is, behind its proclitics or whole, times four, plus the number of their units; 0 where it is none. */
 function readingOf(tokens: Tokens, i: number): number {
   const word = wordAt(tokens, i, 0, false);
@@ -87,23 +71,27 @@ function readingOf(tokens: Tokens, i: number): number {
     : 0;
 }
 
+/** `readingOf` a token by its form's row, where it stands as one more, so that 0 says that nobody has asked. */
+function keptReading(tokens: Tokens, i: number, form: number): number {
+  const { rows } = tokens.forms;
+  return (rows[form * FORM.size + FORM.date] ||= readingOf(tokens, i) + 1) - 1;
+}
+
 /** Senses of a token as a single word behind its proclitics, for callers that look at few tokens and need no reader. */
 export function sensesOf(tokens: Tokens, i: number): readonly Sense[] {
   const form = i < 0 || i >= tokens.count ? 0 : tokens.form[i]!;
   if (form === 0) return NO_SENSES;
-  const known = readingsOf(tokens);
-  const word = ((known[form] ||= readingOf(tokens, i) + 1) - 1) >> 2;
+  const word = keptReading(tokens, i, form) >> 2;
   return word === 0 ? NO_SENSES : phrasesOf(word).senses;
 }
 
 /** Fills in the word of each token and the units of proclitics before it, which are both 0 where they are nothing else. */
 export function readWords(tokens: Tokens, word: Uint16Array, proclitics: Uint8Array): void {
   const { count, form } = tokens;
-  const known = readingsOf(tokens);
   for (let i = 0; i < count; i++) {
     const f = form[i]!;
     if (f === 0) continue;
-    const reading = (known[f] ||= readingOf(tokens, i) + 1) - 1;
+    const reading = keptReading(tokens, i, f);
     if (reading === 0) continue;
     word[i] = reading >> 2;
     proclitics[i] = reading & 3;
