@@ -27,6 +27,10 @@ const lightForm = new Uint16Array(0x10000);
 /** Units whose light form is several units (ligatures such as ﷲ and ﻻ). */
 const expansions = new Map<number, string>();
 const keyForm = new Uint16Array(0x10000);
+/** Light forms of the units met so far that are neither dropped nor expanded: all there is to do for them, unless they repeat the unit before. */
+const simpleForm = new Uint16Array(0x10000);
+/** Units that a buffer has room for at each character that is not simple. */
+const ROOM = 40;
 
 for (let digit = 0; digit <= 9; digit++) {
   lightForm[0x0660 + digit] = 0x30 + digit;
@@ -104,29 +108,37 @@ export function foldUnit(unit: number): number {
 export function normalise(source: string): NormalisedText {
   const n = source.length;
   // A ligature grows to at most 18 letters (U+FDFA); the buffers double when such text needs it.
-  let light = new Uint16Array(n + 32);
-  let toSource = new Int32Array(n + 33);
+  let light = new Uint16Array(n + ROOM);
+  let toSource = new Int32Array(n + ROOM + 1);
   let out = 0;
   let run = 0;
+  let last = 0;
   for (let i = 0; i < n; i++) {
     const unit = source.charCodeAt(i);
-    const cls = charClass(unit);
-    if (cls === CharClass.Mark) {
-      if (out > 0 && unit >= 0x0653 && unit <= 0x0655) {
-        const joined = compose(light[out - 1]!, unit);
-        if (joined) light[out - 1] = joined;
-      }
+    const simple = simpleForm[unit]!;
+    if (simple !== 0 && simple !== last && out < light.length) {
+      light[out] = last = simple;
+      toSource[out++] = i;
+      run = 0;
       continue;
     }
-    if (cls === CharClass.Ignorable) continue;
-    if (out + 40 > light.length) {
-      const grown = new Uint16Array(light.length * 2);
+    if (out + ROOM > light.length) {
+      const grown = new Uint16Array(light.length * 2 + ROOM);
       grown.set(light);
       light = grown;
       const grownMap = new Int32Array(grown.length + 1);
       grownMap.set(toSource);
       toSource = grownMap;
     }
+    const cls = charClass(unit);
+    if (cls === CharClass.Mark) {
+      if (out > 0 && unit >= 0x0653 && unit <= 0x0655) {
+        const joined = compose(light[out - 1]!, unit);
+        if (joined) light[out - 1] = last = joined;
+      }
+      continue;
+    }
+    if (cls === CharClass.Ignorable) continue;
     if (isPresentationForm(unit)) {
       const plain = expandPresentationForm(unit);
       for (let k = 0; k < plain.length; k++) {
@@ -134,16 +146,18 @@ export function normalise(source: string): NormalisedText {
         toSource[out++] = i;
       }
       run = 0;
+      if (out > 0) last = light[out - 1]!;
       continue;
     }
     const form = lightForm[unit] || unit;
-    if (cls === CharClass.Arabic && out > 0 && light[out - 1] === form) {
+    simpleForm[unit] = form;
+    if (cls === CharClass.Arabic && out > 0 && last === form) {
       // The third and later repeats of a letter are emphasis, and then the second is too.
       run++;
       if (run === 2) out--;
       if (run >= 2) continue;
     } else run = 0;
-    light[out] = form;
+    light[out] = last = form;
     toSource[out++] = i;
   }
   toSource[out] = n;
