@@ -21,7 +21,8 @@ export class Clusters {
 
   /** In order of first mention, each with its mentions in reading order. */
   sorted(): Cluster[] {
-    for (const cluster of this.clusters) cluster.mentions.sort((a, b) => a.start - b.start || a.end - b.end);
+    for (const cluster of this.clusters)
+      if (cluster.mentions.length > 1) cluster.mentions.sort((a, b) => a.start - b.start || a.end - b.end);
     return this.clusters.sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start);
   }
 }

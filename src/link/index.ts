@@ -23,7 +23,7 @@ export interface Linked {
 
 /** @param minConfidence mentions below it are left out */
 export function link(observation: Observation, candidates: Candidates, choice: Choice, minConfidence: number): Linked {
-  const mentions = toMentions(observation, candidates, choice, calibrate).filter((m) => m.confidence >= Math.max(minConfidence, LEAST));
+  const mentions = toMentions(observation, candidates, choice, calibrate, Math.max(minConfidence, LEAST));
   const of = (type: number): FoundMention[] => mentions.filter((m) => m.type === type);
   return { mentions, people: linkPeople(of(PERSON)), organisations: linkOrganisations(of(ORGANISATION)), places: linkPlaces(of(PLACE)) };
 }

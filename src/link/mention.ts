@@ -60,12 +60,13 @@ export function cleanForm(observation: Observation, from: number, to: number, un
   return form;
 }
 
-/** The chosen candidates that are people, organisations or places. */
+/** The chosen candidates that are people, organisations or places, of a confidence of `least` and more. */
 export function toMentions(
   observation: Observation,
   candidates: Candidates,
   choice: Choice,
   calibrate: (posterior: number) => number,
+  least = 0,
 ): FoundMention[] {
   const { tokens, offset } = observation.lookup;
   const { text, start, end, kind } = tokens;
@@ -73,6 +74,8 @@ export function toMentions(
   for (const i of choice.chosen) {
     const type = candidates.type[i]!;
     if (type > 2) continue;
+    const confidence = calibrate(choice.posteriors[i]!);
+    if (!(confidence >= least)) continue;
     const from = candidates.from[i]!;
     const to = candidates.to[i]!;
     const description = describe(observation, candidates, i);
@@ -83,6 +86,9 @@ export function toMentions(
     const coreAt = sourceStart(text, start[coreFrom]! + coreUnits);
     let last = coreTo - 1;
     while (last > coreFrom && kind[last] === TokenKind.Punctuation && coreTo < to) last--;
+    const form = cleanForm(observation, coreFrom, coreTo, coreUnits);
+    const isCore = coreFrom === from && coreTo === to;
+    const entities = entitiesOf(observation.lookup, from, to, type);
     mentions.push({
       candidate: i,
       type,
@@ -95,12 +101,10 @@ export function toMentions(
       end: sourceEnd(text, end[to - 1]!),
       coreStart: coreAt,
       coreEnd: sourceEnd(text, end[last]!),
-      form: cleanForm(observation, coreFrom, coreTo, coreUnits),
-      extentForm: cleanForm(observation, from, to, units),
-      entities: entitiesOf(observation.lookup, from, to, type).concat(
-        coreFrom > from ? entitiesOf(observation.lookup, coreFrom, coreTo, type) : [],
-      ),
-      confidence: calibrate(choice.posteriors[i]!),
+      form,
+      extentForm: isCore ? form : cleanForm(observation, from, to, units),
+      entities: coreFrom > from ? entities.concat(entitiesOf(observation.lookup, coreFrom, coreTo, type)) : entities,
+      confidence,
       rule: NAME_RULES[candidates.rule[i]!]!.id,
     });
   }

@@ -78,10 +78,12 @@ class PeopleIndex {
     for (const entity of mention.entities) if (!this.byEntity.has(entity)) this.byEntity.set(entity, cluster);
     if (home) return;
     this.words.set(cluster, words);
-    for (const letters of new Set(words.map(lettersOf))) {
+    for (const word of words) {
+      const letters = lettersOf(word);
       const list = this.byLetters.get(letters);
-      if (list) list.push(cluster);
-      else this.byLetters.set(letters, [cluster]);
+      if (!list) this.byLetters.set(letters, [cluster]);
+      // Another word of this name may begin alike.
+      else if (list[list.length - 1] !== cluster) list.push(cluster);
     }
   }
 
@@ -104,14 +106,24 @@ function lettersOf(word: string): string {
   return bareKey(word).slice(0, 2);
 }
 
+/** The words of a name's key; a form has no other white space than spaces. */
+function wordsOf(key: string): string[] {
+  const words: string[] = [];
+  let from = 0;
+  for (let at = 0; at <= key.length; at++) {
+    if (at < key.length && !' -.'.includes(key[at]!)) continue;
+    if (at > from) words.push(key.slice(from, at));
+    from = at + 1;
+  }
+  return words;
+}
+
 /** Clusters the mentions of people of one text. */
 export function linkPeople(mentions: readonly FoundMention[]): Cluster[] {
   const index = new PeopleIndex();
   const named = mentions.map((mention): Named => ({
     mention,
-    words: keyOf(mention.form)
-      .split(/[\s\-.]+/u)
-      .filter(Boolean),
+    words: wordsOf(keyOf(mention.form)),
   }));
   // Fuller names first, so that parts find them wherever they stand.
   named.sort((a, b) => b.words.length - a.words.length || a.mention.start - b.mention.start);

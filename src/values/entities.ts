@@ -35,17 +35,40 @@ export function countriesNamed(observation: Observation, places: readonly FoundM
   };
   const { tokens, hi } = observation.lookup;
   for (let t = 0; t < tokens.count; t++) if ((hi[t]! & NISBA.hi) !== 0) count(nisbaCountry(observation, t));
-  for (const place of places) {
-    const named = new Set(place.entities.map((id) => observation.lookup.image.entity(id).country));
-    if (named.size === 1) for (const code of named) count(code);
+  for (const { entities } of places) {
+    const country = entities.length > 0 ? observation.lookup.image.entity(entities[0]!).country : '';
+    let same = true;
+    for (let i = 1; same && i < entities.length; i++) same = observation.lookup.image.entity(entities[i]!).country === country;
+    if (same) count(country);
   }
   return counts;
+}
+
+/** Lexicon entities that any of several mentions names, each once. */
+function entitiesNamed(mentions: readonly FoundMention[]): readonly number[] {
+  if (mentions.length === 1) return mentions[0]!.entities;
+  const all = new Set<number>();
+  for (const { entities } of mentions) for (const entity of entities) all.add(entity);
+  return [...all];
+}
+
+/** The first of the longest forms. */
+function longestOf(forms: readonly string[]): string {
+  let longest = forms[0]!;
+  for (const form of forms) if (form.length > longest.length) longest = form;
+  return longest;
+}
+
+/** The first of the forms that have the most words. */
+function fullestOf(forms: readonly string[]): string {
+  if (forms.length === 1) return forms[0]!;
+  return forms.reduce((best, form) => (form.split(' ').length > best.split(' ').length ? form : best));
 }
 
 export function personEntities(observation: Observation, clusters: readonly Cluster[], write: MentionWriter): PersonEntity[] {
   return clusters.map(({ mentions }, i) => {
     const forms = mentions.map((m) => m.form);
-    const name = forms.reduce((best, form) => (form.split(' ').length > best.split(' ').length ? form : best));
+    const name = fullestOf(forms);
     const roles: string[] = [];
     for (const mention of mentions)
       for (const role of rolesOf(observation, mention.from, mention.to)) if (!roles.some((r) => keyOf(r) === keyOf(role))) roles.push(role);
@@ -66,16 +89,14 @@ export function organisationEntities(
 ): OrganisationEntity[] {
   const { image } = observation.lookup;
   return clusters.map(({ mentions }, i) => {
-    const split = mentions.map((m) => ({ name: splitAlias(m.form).name, alias: splitAlias(m.extentForm).alias }));
-    const forms = split.map((s) => unquote(s.name));
-    const name = forms.reduce((best, form) => (form.length > best.length ? form : best));
-    const aliases = aliasesOf([...forms, ...split.flatMap((s) => (s.alias ? [unquote(s.alias)] : []))], name, keyOf);
-    const record = likeliest(
-      image,
-      mentions.flatMap((m) => m.entities),
-      null,
-      countries,
-    );
+    const forms = mentions.map((m) => unquote(splitAlias(m.form).name));
+    const name = longestOf(forms);
+    for (const { extentForm } of mentions) {
+      const { alias } = splitAlias(extentForm);
+      if (alias) forms.push(unquote(alias));
+    }
+    const aliases = aliasesOf(forms, name, keyOf);
+    const record = likeliest(image, entitiesNamed(mentions), null, countries);
     const kind = (overlaidKind(record) ?? mentions.find((m) => m.kind !== 'other')?.kind ?? record?.kind ?? 'other') as OrganisationKind;
     const country = record?.country || mentions.map((m) => nisbaCountry(observation, m.to - 1)).find(Boolean) || null;
     const ids = record ? parseIds(record.ids) : undefined;
@@ -92,14 +113,9 @@ export function placeEntities(
   const { image } = observation.lookup;
   return clusters.map(({ mentions }, i) => {
     const forms = mentions.map((m) => m.form);
-    const name = forms.reduce((best, form) => (form.length > best.length ? form : best));
+    const name = longestOf(forms);
     const stated = mentions.find((m) => m.coreFrom > m.from)?.kind ?? null;
-    const record = likeliest(
-      image,
-      mentions.flatMap((m) => m.entities),
-      stated,
-      countries,
-    );
+    const record = likeliest(image, entitiesNamed(mentions), stated, countries);
     const kind = (overlaidKind(record) ?? stated ?? record?.kind ?? mentions[0]!.kind) as PlaceKind;
     const ids = record ? parseIds(record.ids) : undefined;
     return {

@@ -25,9 +25,10 @@ export function likeliest(
   kind: string | null,
   countries: ReadonlyMap<string, number>,
 ): EntityRecord | null {
+  if (entities.length === 1) return image.entity(entities[0]!);
   let best: EntityRecord | null = null;
   let bestScore = -Infinity;
-  for (const id of new Set(entities)) {
+  for (const id of entities) {
     const record = image.entity(id);
     const score =
       (record.overlay ? 100 : 0) +
@@ -43,12 +44,22 @@ export function likeliest(
   return best;
 }
 
-/** `geonames:745044|iso:TR-34` as an object. */
+/** Cells that were read, as a copy costs a tenth of reading them again; news names a few thousand entities. */
+const knownIds = new Map<string, Record<string, string> | undefined>();
+const MOST_KNOWN = 20_000;
+
+/** `geonames:745044|iso:TR-34` as an object of the caller's own. */
 export function parseIds(cell: string): Record<string, string> | undefined {
-  const ids: Record<string, string> = {};
-  for (const part of cell.split('|')) {
-    const cut = part.indexOf(':');
-    if (cut > 0) ids[part.slice(0, cut)] = part.slice(cut + 1);
+  let ids = knownIds.get(cell);
+  if (ids === undefined && !knownIds.has(cell)) {
+    const read: Record<string, string> = {};
+    for (const part of cell.split('|')) {
+      const cut = part.indexOf(':');
+      if (cut > 0) read[part.slice(0, cut)] = part.slice(cut + 1);
+    }
+    ids = Object.keys(read).length > 0 ? read : undefined;
+    if (knownIds.size >= MOST_KNOWN) knownIds.clear();
+    knownIds.set(cell, ids);
   }
-  return Object.keys(ids).length > 0 ? ids : undefined;
+  return ids && { ...ids };
 }

@@ -5,7 +5,7 @@ import type { Observation } from '../decide/observe';
 import type { FoundMention } from '../link/mention';
 import type { Linked } from '../link';
 import type { Candidates } from '../rules/candidates';
-import { DATE, TYPES } from '../rules/candidates';
+import { DATE, PLACE, TYPES } from '../rules/candidates';
 import { NAME_RULES } from '../rules/catalogue';
 import { sourceEnd, sourceStart } from '../text/normalise';
 import { OffsetConverter } from '../text/offsets';
@@ -54,7 +54,7 @@ export function serialise(decided: Decided): ExtractionResult {
   };
   const countries = countriesNamed(
     observation,
-    linked.places.flatMap((c) => c.mentions),
+    linked.mentions.filter((m) => m.type === PLACE),
   );
   return {
     schemaVersion: SCHEMA_VERSION,
@@ -90,7 +90,7 @@ function dateEntities({ observation, candidates, choice, dates, options }: Decid
     const key =
       value.value === null
         ? `? ${mention.text} ${value.unresolved}`
-        : JSON.stringify([value.value, value.calendar, value.grain, value.modifier, value.hijri, value.timex3]);
+        : `${value.value} ${value.calendar} ${value.grain} ${value.modifier} ${value.hijri} ${value.timex3}`;
     const entity = known.get(key);
     if (entity) entity.mentions.push(mention);
     else {
