@@ -110,25 +110,27 @@ function inPlaceName(r: Reader, i: number): boolean {
 export function proposalsOf(r: Reader): DateProposal[] {
   const found: DateProposal[] = [];
   const { sentences } = r.tokens;
-  for (let s = 0; s + 1 < sentences.length; s++) {
-    const last = sentences[s + 1]!;
-    r.within(last);
-    r.dated = found.length > 0 && found.at(-1)!.tokenStart >= sentences[Math.max(0, s - 1)]!;
-    for (let i = sentences[s]!; i < last;) {
-      if (!(r.starts(i) ? promises(r, i) : startsBehind(r, i))) {
-        i++;
-        continue;
-      }
-      const parsed = parseDate(r, i);
-      if (!parsed || blocked(r, i, parsed)) {
-        // The month of ثورة 25 يناير is no date either.
-        i = parsed ? parsed.end : i + 1;
-        continue;
-      }
-      found.push(proposal(r, i, inPlaceName(r, i) ? { ...parsed, strength: 'weak' } : parsed, false));
-      r.dated = true;
-      r.lastEnd = i = parsed.end;
+  let s = -1;
+  /** Token behind the sentence in hand, and behind the last date in it. */
+  let last = 0;
+  let free = 0;
+  for (const i of r.openers) {
+    if (i < free) continue;
+    if (i >= last) {
+      do last = sentences[++s + 1]!;
+      while (i >= last);
+      r.within(last);
+      r.dated = found.length > 0 && found[found.length - 1]!.tokenStart >= sentences[Math.max(0, s - 1)]!;
     }
+    if (!(r.starts(i) ? promises(r, i) : startsBehind(r, i))) continue;
+    const parsed = parseDate(r, i);
+    if (!parsed) continue;
+    free = parsed.end;
+    // The month of ثورة 25 يناير is no date either.
+    if (blocked(r, i, parsed)) continue;
+    found.push(proposal(r, i, inPlaceName(r, i) ? { ...parsed, strength: 'weak' } : parsed, false));
+    r.dated = true;
+    r.lastEnd = parsed.end;
   }
   return found;
 }

@@ -5,6 +5,7 @@ import { TokenKind, isGlued } from '../../text/tokenise';
 import type { Parsed } from './parsed';
 import type { Sense, WordClass } from './vocabulary';
 import { Lead, leadsAlone, leadsOf } from './lead';
+import type { Words } from './reading';
 import { readWords } from './reading';
 import { begins, phrasesOf, startsDate } from './vocabulary';
 
@@ -16,13 +17,12 @@ export interface Found {
 
 const NO_SENSES: readonly Sense[] = [];
 
-export class Reader {
+export class Reader implements Words {
   /** Token behind the last that may be read; the end of the sentence in hand. */
   count: number;
-  /** Vocabulary number of each token, 0 where it has none. */
-  private readonly word: Uint16Array;
-  /** Units of proclitics before the word. */
-  private readonly proclitics: Uint8Array;
+  readonly word: Uint16Array;
+  readonly proclitics: Uint8Array;
+  readonly openers: Int32Array;
 
   /** What the recursive rules found at each token of the sentence in hand, so that no token is read twice for the same question. */
   readonly found = new Map<number, Parsed | null>();
@@ -41,9 +41,10 @@ export class Reader {
     other?: Reader,
   ) {
     this.count = tokens.count;
-    this.word = other?.word ?? new Uint16Array(tokens.count);
-    this.proclitics = other?.proclitics ?? new Uint8Array(tokens.count);
-    if (!other) readWords(tokens, this.word, this.proclitics);
+    const { word, proclitics, openers } = other ?? readWords(tokens);
+    this.word = word;
+    this.proclitics = proclitics;
+    this.openers = openers;
   }
 
   /** Reads no further than token `end`. */

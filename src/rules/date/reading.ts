@@ -85,15 +85,37 @@ export function sensesOf(tokens: Tokens, i: number): readonly Sense[] {
   return word === 0 ? NO_SENSES : phrasesOf(word).senses;
 }
 
-/** Fills in the word of each token and the units of proclitics before it, which are both 0 where they are nothing else. */
-export function readWords(tokens: Tokens, word: Uint16Array, proclitics: Uint8Array): void {
-  const { count, form } = tokens;
+/** The words of a text. */
+export interface Words {
+  /** Vocabulary number of each token, 0 where it has none. */
+  readonly word: Uint16Array;
+  /** Units of proclitics before the word. */
+  readonly proclitics: Uint8Array;
+  /** The words, numbers and opening brackets, in order: a date begins with nothing else, and most tokens are something else. */
+  readonly openers: Int32Array;
+}
+
+const BRACKET = 0x28;
+
+/** Reads every token of a text. */
+export function readWords(tokens: Tokens): Words {
+  const { count, form, kind, start, text } = tokens;
+  const word = new Uint16Array(count);
+  const proclitics = new Uint8Array(count);
+  const openers = new Int32Array(count);
+  let found = 0;
   for (let i = 0; i < count; i++) {
     const f = form[i]!;
-    if (f === 0) continue;
+    if (f === 0) {
+      if (text.light[start[i]!] === BRACKET) openers[found++] = i;
+      continue;
+    }
     const reading = keptReading(tokens, i, f);
-    if (reading === 0) continue;
-    word[i] = reading >> 2;
-    proclitics[i] = reading & 3;
+    if (reading !== 0) {
+      word[i] = reading >> 2;
+      proclitics[i] = reading & 3;
+    } else if (kind[i] !== TokenKind.Number) continue;
+    openers[found++] = i;
   }
+  return { word, proclitics, openers: openers.subarray(0, found) };
 }

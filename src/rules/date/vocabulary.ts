@@ -54,6 +54,14 @@ const SIZE = slotHash.length;
 let numbers: Map<string, number> | undefined;
 const roots: (Node | undefined)[] = [];
 
+/**
+ * The same text as the engine keeps it for names of properties and for the rules' own constants: those compare by their address, where a
+ * piece of a longer string is compared letter by letter.
+ */
+function interned(text: string): string {
+  return Object.keys({ [text]: 0 })[0]!;
+}
+
 /** The trie below a word. */
 export function phrasesOf(word: number): Node {
   const known = roots[word];
@@ -73,8 +81,8 @@ export function phrasesOf(word: number): Node {
       }
     }
     node.senses.push({
-      wordClass: wordClass as WordClass,
-      value,
+      wordClass: interned(wordClass) as WordClass,
+      value: interned(value),
       definite: (flags & Flag.Definite) !== 0,
       ambiguity: flags & Flag.Much ? 2 : flags & Flag.Some ? 1 : 0,
       light,
