@@ -6,7 +6,7 @@ import { entryKind } from '../lexicon/format';
 import { keyOf, keySlice } from '../text/normalise';
 import { TokenKind } from '../text/tokenise';
 import { ORGANISATION_KINDS, PLACE_KINDS } from '../types';
-import { entitiesOf } from '../lexicon/entities-of';
+import { entitiesOf, kindsOf } from '../lexicon/entities-of';
 import { payloadOf } from '../lexicon/find-word';
 import type { Observation } from './observe';
 import { CATEGORY, table } from './categories';
@@ -21,6 +21,8 @@ export interface Description {
 
 const PLACE_WORD = table('place', 'country', 'place-ambiguous');
 const DESCRIPTIVE = table('noun-definite', 'noun', 'guess-definite', 'guess-noun', 'nisba', 'adjective-definite');
+/** Kinds of places that a division shares its name with. */
+const TOWNS = new Set<string>(['city', 'town', 'village', 'region']);
 const GOD = keyOf('الله');
 
 type Core = Pick<Description, 'coreFrom' | 'coreTo'>;
@@ -66,7 +68,7 @@ export function describe(observation: Observation, candidates: Candidates, i: nu
     nounKind !== undefined &&
     (payload & (1 << 13)) !== 0 &&
     observation.definite[from] === 0 &&
-    (entry < 0 || sameEntity(observation, from, from + 1, to, PLACE));
+    (entry < 0 || sameEntity(observation, from, from + 1, to, PLACE) || isTown(observation, from + 1, to) || kind === 'river');
   const name = lookup.tokens.kind[from + 1] === TokenKind.Punctuation ? from + 2 : from + 1;
   return { kind, ...(quoted ?? { coreFrom: drops ? name : from, coreTo: to }) };
 }
@@ -77,6 +79,11 @@ function quotedCore({ category }: Observation, from: number, to: number): Core |
   let close = from + 2;
   while (close < to && category[close] !== CATEGORY.quote) close++;
   return close < to ? { coreFrom: from + 2, coreTo: close } : null;
+}
+
+/** Whether the gazetteer knows `[from, to)` as a place that a division may be called after: `منطقة جازان`, but not `مدينة الكويت`. */
+function isTown({ lookup }: Observation, from: number, to: number): boolean {
+  return kindsOf(lookup, from, to, PLACE).some((kind) => TOWNS.has(PLACE_KINDS[kind]!));
 }
 
 /** Whether the gazetteer knows `[inner, to)` as the thing that `[from, to)` names. */
