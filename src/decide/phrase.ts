@@ -1,5 +1,6 @@
 /** Small facts about the words of a candidate, as numbers of labels in space.ts. */
 import { FUNCTION_WORDS, maskOf } from '../lexicon/classes';
+import type { Image } from '../lexicon/image';
 import type { Lookup } from '../lexicon/lookup';
 import { Guess, guessInflected } from '../lexicon/morphology';
 import { TokenKind } from '../text/tokenise';
@@ -49,19 +50,36 @@ const NOUN = maskOf('noun', 'plural', 'masdar', 'loanword');
 const ADJECTIVE = maskOf('adjective', 'participle');
 const VERB = maskOf('verb');
 
+/** What the affixes of each word of an image say (`Guess`) plus 1, 0 until asked for; an overlay leaves the words as they are. */
+const guesses = new WeakMap<Uint8Array, Uint8Array>();
+
+/** The inflected form that the affixes of word `id`, which stands at `key[start, end)`, make of it. */
+function guessOfWord(image: Image, id: number, key: Uint16Array, start: number, end: number): number {
+  let kept = guesses.get(image.wordTag);
+  if (!kept) guesses.set(image.wordTag, (kept = new Uint8Array(image.wordCount)));
+  if (kept[id] === 0) kept[id] = 1 + guessInflected(image, key, start, end);
+  return kept[id]! - 1;
+}
+
 /**
  * What token `t` is besides a name, as a number among `READINGS` of space.ts. A name that the lists know may be an inflected word as well:
  * `درعا` the accusative of a shield, `قفصه` his cage.
  */
-export function readingOf({ lo, hi, guess, offset, image, tokens }: Lookup, t: number): number {
-  const l = lo[t]!;
-  if ((l & FUNCTION.lo) !== 0 || (hi[t]! & FUNCTION.hi) !== 0) return 4;
+export function readingOf(lookup: Lookup, t: number): number {
+  const l = lookup.lo[t]!;
+  if ((l & FUNCTION.lo) !== 0 || (lookup.hi[t]! & FUNCTION.hi) !== 0) return 4;
   if ((l & NOUN.lo) !== 0) return 1;
   if ((l & ADJECTIVE.lo) !== 0) return 2;
   if ((l & VERB.lo) !== 0) return 3;
-  const guessed =
-    guess[t]! === Guess.None && tokens.kind[t] === TokenKind.Arabic
-      ? guessInflected(image, tokens.text.key, tokens.start[t]! + offset[t]!, tokens.end[t]!)
-      : guess[t]!;
+  const guessed = guessOf(lookup, t);
   return guessed === Guess.None ? 0 : guessed === Guess.Verb ? 3 : 1;
+}
+
+function guessOf({ guess, image, offset, restored, tokens, word }: Lookup, t: number): number {
+  if (guess[t]! !== Guess.None || tokens.kind[t] !== TokenKind.Arabic) return guess[t]!;
+  const { key } = tokens.text;
+  const start = tokens.start[t]! + offset[t]!;
+  const end = tokens.end[t]!;
+  // A word whose alef the text has not (`للعراق`) is another form than the word.
+  return word[t]! >= 0 && restored[t] === 0 ? guessOfWord(image, word[t]!, key, start, end) : guessInflected(image, key, start, end);
 }
