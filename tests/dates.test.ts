@@ -27,6 +27,16 @@ describe('parseDates', () => {
       parseDates(text, { referenceDate: '2025-11-06' }).map((m) => text.slice(m.coreStart, m.coreEnd));
     expect(core('ولد عام 1990 وعاد يوم الاثنين الماضي')).toEqual(['1990', 'الاثنين الماضي']);
     expect(core('سجن سنة (1967) هناك')).toEqual(['1967']);
+    expect(core('ولد سنة 1999م وسكن منذ العام الهجري 1440هـ في البلدة')).toEqual(['1999م', '1440هـ']);
+    expect(core('وصل بتاريخ 5/3/2020 في شهر رمضان')).toEqual(['5/3/2020', 'رمضان']);
+  });
+
+  test('modifiers, parts of the day and centuries belong to the core', () => {
+    const whole = ['أواخر سبتمبر الماضي', 'مساء الأحد', 'نهاية عام 2020', 'القرن الثالث الهجري', 'ليلة عيد الفطر', 'بين عامي 1990 و1995'];
+    for (const date of whole) {
+      const [m] = parseDates(`وقع الأمر ${date}، كما قيل`, { referenceDate: '2025-11-06' });
+      expect([m!.text, m!.coreStart, m!.coreEnd]).toEqual([date, m!.start, m!.end]);
+    }
   });
 
   test('hostile texts do no harm', () => {

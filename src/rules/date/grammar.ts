@@ -230,9 +230,9 @@ function clockFirst(r: Reader, i: number): Parsed | null {
   if (at >= r.count || !(r.plain(at) || r.isNumber(at) || (r.prefix(at) === 'ل' && r.is(at, 'unit')))) return null;
   const day = longest(plainDay(r, at), partedDay(r, at, plainDay));
   if (!day || !isDay(day.expression)) return null;
-  if (said) return { ...attach(day, read, day.end), coreStart: i, coreEnd: day.end };
+  if (said) return { ...attach(day, read, day.end), coreStart: i };
   // الثامنة هذه الليلة: the day says the part of it.
   const part = day.expression.partOfDay;
   const again = part ? clock(r, i, part) : null;
-  return again && { ...attach(day, again, day.end), coreStart: i, coreEnd: day.end };
+  return again && { ...attach(day, again, day.end), coreStart: i };
 }

@@ -31,7 +31,6 @@ export function headedDay(r: Reader, i: number): Parsed | null {
       ...day,
       end: open ? day.end + 1 : day.end,
       coreStart: day.coreStart ?? at,
-      coreEnd: day.coreEnd ?? day.end,
       strength: 'strong',
     };
   }
@@ -43,5 +42,5 @@ export function headedDay(r: Reader, i: number): Parsed | null {
   const day = calendarDay(r, at, true);
   if (!day || day.expression.day === undefined) return null;
   const close = at > behind ? (r.mark(day.end) === ')' ? 1 : -1) : 0;
-  return close < 0 ? null : { ...day, end: day.end + close, coreStart: at, coreEnd: day.end };
+  return close < 0 ? null : { ...day, end: day.end + close, coreStart: at };
 }

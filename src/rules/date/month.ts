@@ -189,7 +189,7 @@ function figuresBehind(r: Reader, read: MonthRead): FieldsParsed | null {
   if (r.mark(read.end) !== '(' || !r.isNumber(read.end + 1)) return null;
   const figures = numeric(r, read.end + 1);
   if (!figures || figures.expression.month !== read.month || r.mark(figures.end) !== ')') return null;
-  return { ...figures, end: figures.end + 1, coreStart: read.end + 1, coreEnd: figures.end };
+  return { ...figures, end: figures.end + 1, coreStart: read.end + 1 };
 }
 
 /** Months that are also given names need a clear preposition before them. */

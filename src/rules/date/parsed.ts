@@ -11,9 +11,8 @@ export interface Parsed<E extends DateExpression = DateExpression> {
   /** Id of the rule, see catalogue.ts. */
   readonly rule: DateRuleId;
   readonly strength: Strength;
-  /** First token of the value without its head noun, and token behind it, where they differ from the extent. */
+  /** First token behind the words that lead the value (a head noun, a modifier, a part of the day), where there are any; see core.ts. */
   readonly coreStart?: number;
-  readonly coreEnd?: number;
 }
 
 /** The longest of several parses; of equally long ones the first. */

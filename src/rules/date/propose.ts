@@ -5,6 +5,7 @@ import type { DateExpression } from '../../values/date/expression';
 import { parseDate } from './grammar';
 import { Lead } from './lead';
 import type { DateRuleId } from './catalogue';
+import { coreOf } from './core';
 import type { Parsed } from './parsed';
 import { Reader } from './reader';
 import { LONGEST_WHOLE, whole } from './whole';
@@ -17,7 +18,7 @@ export interface DateProposal {
   /** Extent; `start` lies inside the first token where proclitics are glued to it. */
   start: number;
   end: number;
-  /** The value without its head noun. */
+  /** The extent without its head noun. */
   coreStart: number;
   coreEnd: number;
   /** Id of the rule, see catalogue.ts. */
@@ -34,14 +35,14 @@ function proposal(r: Reader, i: number, parsed: Parsed, standalone: boolean): Da
   const prefix = r.prefix(i);
   // The ه of هالأسبوع is a demonstrative and belongs to the date.
   const from = start[i]! + prefix.length - (prefix.endsWith('ه') ? 1 : 0);
-  const core = parsed.coreStart ?? i;
+  const [core, coreEnd] = coreOf(r, i, parsed);
   return {
     tokenStart: i,
     tokenEnd: parsed.end,
     start: from,
     end: end[parsed.end - 1]!,
-    coreStart: core === i ? start[i]! + prefix.length : start[core]!,
-    coreEnd: end[(parsed.coreEnd ?? parsed.end) - 1]!,
+    coreStart: core === i ? from : start[core]!,
+    coreEnd: end[coreEnd - 1]!,
     rule: parsed.rule,
     strength: parsed.strength,
     expression: parsed.expression,

@@ -226,14 +226,14 @@ function years(r: Reader, i: number): Parsed | null {
     headed || mean || open || r.mark(i - 1) === '(' ? 'strong' : 'weak',
   );
   if ((!headed && open) || (!headed && !mean && !r.has(i - 1, 'blocker', 'event') && namesEvent(r, i))) return null;
-  return headed ? { ...parsed, coreStart: at, coreEnd: lastEra ? lastEra.end : second.end } : parsed;
+  return headed ? { ...parsed, coreStart: at } : parsed;
 }
 
 /** موسم 98/99: two years of two digits, the second behind the first. */
 function shortSeason(at: number, first: number, second: NumberRead, mark: string): Parsed | null {
   if (mark === '' || second.width !== 2 || second.value !== (first + 1) % 100) return null;
   const year = (first < 50 ? 2000 : 1900) + first;
-  return { ...range(fieldsOf({ year }), fieldsOf({ year: year + 1 }), second.end), coreStart: at, coreEnd: second.end };
+  return { ...range(fieldsOf({ year }), fieldsOf({ year: year + 1 }), second.end), coreStart: at };
 }
 
 /** Several days of one month in figures: 21 / 24 / 4 / (1942). */

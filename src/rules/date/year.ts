@@ -37,7 +37,6 @@ export interface YearRead {
   solar?: true;
   /** First and last-but-one token of the bare value. */
   coreStart: number;
-  coreEnd: number;
   /** Neither head noun, bracket nor era mark: only a number. */
   bare?: true;
 }
@@ -46,9 +45,9 @@ export interface YearRead {
 const EARLIEST_BARE = 1000;
 const LATEST_BARE = 2100;
 
-function withEra(r: Reader, value: number, end: number, core: [number, number]): YearRead {
+function withEra(r: Reader, value: number, end: number, coreStart: number): YearRead {
   const mark = era(r, end);
-  const read: YearRead = { end: mark ? mark.end : end, year: value, coreStart: core[0], coreEnd: core[1] };
+  const read: YearRead = { end: mark ? mark.end : end, year: value, coreStart };
   if (!mark) return read;
   if (mark.era === 'bc') read.year = 1 - value;
   read.calendar = mark.era === 'ah' ? 'islamic' : 'gregorian';
@@ -75,13 +74,13 @@ function yearNumber(r: Reader, at: number, islamic = false): YearRead | null {
       // The era may stand inside the brackets: (1335هـ).
       const inside = era(r, end);
       if (inside && isClose(r, inside.end)) {
-        const read = withEra(r, written.value, end, [i, i + 1]);
+        const read = withEra(r, written.value, end, i);
         return { ...read, end: inside.end + 1 };
       }
       if (!isClose(r, end)) return null;
       end++;
     }
-    const read = withEra(r, written.value, end, [i, i + 1]);
+    const read = withEra(r, written.value, end, i);
     if (read.calendar === undefined) {
       if (written.width < 2 || r.mark(end) === '%') return null;
       if (written.width === 2) {
@@ -95,7 +94,7 @@ function yearNumber(r: Reader, at: number, islamic = false): YearRead | null {
   if (open || !r.plain(i)) return null;
   const words = cardinal(r, i);
   if (!words) return null;
-  const read = withEra(r, words.value, words.end, [i, words.end]);
+  const read = withEra(r, words.value, words.end, i);
   // سنة اثنتين وتسعمئة: the chronicles, which count Hijri years, say the hundreds last.
   const chronicle = words.value > 100 && words.value < 1000 && !r.is(i, 'hundred-number') && !r.find(i, 'hundred-number');
   if (read.calendar === undefined && chronicle && !r.standalone) read.calendar = 'islamic';
@@ -106,7 +105,7 @@ function yearNumber(r: Reader, at: number, islamic = false): YearRead | null {
 function rankedYear(r: Reader, head: number, at: number): YearRead | null {
   const rank = r.plain(at) ? ordinal(r, at) : null;
   if (!rank?.definite || rank.value < 1 || !r.find(head, 'unit')?.sense.definite || !era(r, rank.end)) return null;
-  return withEra(r, rank.value, rank.end, [at, rank.end]);
+  return withEra(r, rank.value, rank.end, at);
 }
 
 function isClose(r: Reader, i: number): boolean {
@@ -141,7 +140,7 @@ export function bareYear(r: Reader, i: number): YearRead | null {
   const open = r.mark(i) === '(' ? 1 : 0;
   const written = digits(r, i + open);
   if (!written || written.width > 5 || isPartOfFigure(r, i + open)) return null;
-  const read = open ? yearNumber(r, i) : withEra(r, written.value, written.end, [i, i + 1]);
+  const read = open ? yearNumber(r, i) : withEra(r, written.value, written.end, i);
   if (!read || read.shortYear) return null;
   if (read.calendar !== undefined) return read;
   if (written.width !== 4 || written.value < EARLIEST_BARE || written.value > LATEST_BARE) return null;
@@ -170,7 +169,7 @@ export function yearTail(r: Reader, i: number, islamic = false): YearRead | null
   if (comma) return null;
   if (prefix === '' && !linked) {
     const words = cardinal(r, at);
-    if (words && words.value >= 1000 && words.value < 2100) return { end: words.end, year: words.value, coreStart: at, coreEnd: words.end };
+    if (words && words.value >= 1000 && words.value < 2100) return { end: words.end, year: words.value, coreStart: at };
   }
   const relative = unitPeriod(r, at);
   if (
@@ -185,7 +184,6 @@ export function yearTail(r: Reader, i: number, islamic = false): YearRead | null
       year: { offset: relative.expression.amount, anchor: relative.expression.anchor },
       ...(relative.expression.calendar === 'islamic' ? { calendar: 'islamic' as const } : {}),
       coreStart: at,
-      coreEnd: relative.end,
     };
   return null;
 }
@@ -196,7 +194,7 @@ function shortYear(r: Reader, i: number): YearRead | null {
   if (written?.width !== 2 || written.value < 40 || isPartOfFigure(r, i) || !r.known(i - 1)) return null;
   const next = written.end;
   const free = next >= r.count || r.tokens.kind[next]! >= 4 || r.is(next, 'preposition') || /^و.*[^ةه]$/.test(r.light(next));
-  return free && r.mark(next) !== '%' ? { end: next, year: written.value, shortYear: true, coreStart: i, coreEnd: next } : null;
+  return free && r.mark(next) !== '%' ? { end: next, year: written.value, shortYear: true, coreStart: i } : null;
 }
 
 /** A year of fewer than four digits and no mark behind a Hijri month: صفر 589. */
@@ -204,7 +202,7 @@ function earlyYear(r: Reader, i: number): YearRead | null {
   const written = digits(r, i);
   if (!written || written.width > 3 || written.value === 0 || isPartOfFigure(r, i)) return null;
   if (r.isArabic(written.end) && !r.is(written.end, 'preposition') && r.prefix(written.end) !== 'و') return null;
-  return { end: written.end, year: written.value, calendar: 'islamic', coreStart: i, coreEnd: written.end, bare: true };
+  return { end: written.end, year: written.value, calendar: 'islamic', coreStart: i, bare: true };
 }
 
 /** The year as an expression of its own. */
@@ -221,6 +219,5 @@ export function yearFields(read: YearRead, strength: 'strong' | 'weak', rule: Da
     rule,
     strength,
     coreStart: read.coreStart,
-    coreEnd: read.coreEnd,
   };
 }
