@@ -1,6 +1,6 @@
 /** Days of a month: 3 مارس 2021، الثالث من مارس، التاسع من الشهر الجاري، 20 المنصرم، تموز 13، غرة رمضان، 20/شعبان/1428هـ. */
 import type { FieldsExpression } from '../../values/date/expression';
-import { cardinal, digits, isPartOfFigure, ordinal } from './numerals';
+import { articled, cardinal, digits, isPartOfFigure, ordinal } from './numerals';
 import type { FieldsParsed } from './parsed';
 import type { Reader } from './reader';
 import type { MonthRead } from './month';
@@ -21,6 +21,8 @@ export function dayRead(r: Reader, i: number): DayRead | null {
     const suffix = r.glued(number.end) && r.is(number.end, 'latin-ordinal');
     return { end: suffix ? number.end + 1 : number.end, day: number.value, written: 'digits' };
   }
+  const figure = articled(r, i);
+  if (figure) return figure.value <= 31 ? { end: figure.end, day: figure.value, written: 'ordinal' } : null;
   const ranked = ordinal(r, i);
   // العشرة الأولى من ذي الحجة: a single feminine rank is no day.
   if (ranked && ranked.end === i + 1 && /[ةهى]$/.test(r.light(i))) return null;

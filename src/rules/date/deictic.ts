@@ -1,6 +1,7 @@
 /** Days by today, with part of the day, weekday and date: اليوم، أمس الأحد، غدا، مساء أول من أمس، الليلة الماضية، هذا الصباح. */
 import type { PartOfDay, ShiftExpression } from '../../values/date/expression';
 import { partOfDay } from './clock';
+import { beginsLine } from './dateline';
 import { ordinal } from './numerals';
 import type { Parsed } from './parsed';
 import type { Reader } from './reader';
@@ -72,15 +73,17 @@ function withFullDate(r: Reader, i: number): Parsed | null {
   return day && day.expression.month !== undefined ? day : null;
 }
 
-/** A weekday in apposition: أمس الأحد, اليوم (الأحد), غدا يوم الخميس. */
+/** What closes a bracket or a quotation mark. */
+const CLOSING: Partial<Record<string, string>> = { '(': ')', '[': ']', '«': '»', '"': '"', '“': '”' };
+
+/** A weekday in apposition: أمس الأحد, اليوم (الأحد), أمس «الاثنين», غدا يوم الخميس. */
 function appositionOf(r: Reader, i: number): { end: number; weekday: number } | null {
-  const open = r.mark(i) === '(';
-  const comma = r.mark(i) === '،';
-  const at = open || comma ? i + 1 : i;
+  const close = CLOSING[r.mark(i)];
+  const at = close !== undefined || r.mark(i) === '،' ? i + 1 : i;
   if (!r.plain(at)) return null;
   const read = weekdayRead(r, at);
   if (!read || read.bare || read.ambiguity > 0) return null;
-  if (open) return r.mark(read.end) === ')' ? { end: read.end + 1, weekday: read.weekday } : null;
+  if (close !== undefined) return r.mark(read.end) === close ? { end: read.end + 1, weekday: read.weekday } : null;
   return { end: read.end, weekday: read.weekday };
 }
 
@@ -91,6 +94,7 @@ function noun(r: Reader, i: number, end: number): boolean {
   if (r.prefix(i).endsWith('ب') || r.prefix(i) === 'ك') return true;
   // قناة اليوم, المصري اليوم are names.
   if (before.some((s) => s.wordClass === 'blocker' && s.value === 'media')) return true;
+  if (r.has(i - 1, 'blocker', 'media-line') && (r.mark(end) === ':' || (end < r.tokens.count && beginsLine(r, end)))) return true;
   if (
     before.some(
       (s) =>
@@ -98,7 +102,10 @@ function noun(r: Reader, i: number, end: number): boolean {
     )
   )
     return true;
-  if (r.has(end, 'function', 'which')) return true;
+  // صبيحة اليوم الذي يوافق العيد is today none the less.
+  if (r.has(end, 'function', 'which'))
+    return !(r.is(i - 1, 'part-of-day') && /^ي(?:وافق|صادف)$/.test(r.isArabic(end + 1) ? r.light(end + 1) : ''));
+  if (r.is(end, 'event-day') && r.plain(end)) return true;
   const rank = r.plain(end) ? ordinal(r, end) : null;
   if (rank?.definite) return true;
   return r.plain(end) && r.senses(end).some((s) => s.wordClass === 'unit-number' && s.definite);
@@ -121,12 +128,13 @@ export function partedDay(r: Reader, i: number, day: (r: Reader, i: number) => P
   return null;
 }
 
-/** ليل السبت - الأحد, ليل السبت/الأحد: the night between two days. */
+/** ليل السبت - الأحد, ليل السبت/الأحد, ليل السبت الأحد: the night between two days. */
 function weekdayNight(r: Reader, first: Parsed): Parsed | null {
   if (first.expression.kind !== 'fields' || first.expression.weekday === undefined || first.expression.day !== undefined) return null;
   const mark = r.mark(first.end);
-  if ((mark !== '-' && mark !== '/') || !r.plain(first.end + 1)) return null;
-  const second = weekdayRead(r, first.end + 1);
+  const at = mark === '-' || mark === '/' ? first.end + 1 : first.end;
+  if (!r.plain(at)) return null;
+  const second = weekdayRead(r, at);
   if (!second || second.bare || second.weekday !== (first.expression.weekday % 7) + 1) return null;
   return { end: second.end, expression: { ...first.expression, partOfDay: 'NI' }, rule: 'date.weekday', strength: 'strong' };
 }

@@ -3,19 +3,19 @@ import type { FieldsExpression } from '../../values/date/expression';
 import { dayOfMonth, dayRead, monthDay } from './day';
 import { Lead } from './lead';
 import { month, monthRead, withYear } from './month';
-import { digits, joined, ordinal } from './numerals';
+import { articled, digits, joined, ordinal } from './numerals';
 import type { FieldsParsed, Parsed } from './parsed';
 import type { Reader } from './reader';
 import { endsFigure, fieldsOf, range, toward } from './span';
 import { deixis } from './unit';
-import { weekday, weekdayRead } from './weekday';
+import { toDate, weekday, weekdayRead } from './weekday';
 import { bareYear, yearTail } from './year';
 
 /** Days of one month, first to last; يومي and أيام before them belong to them. */
 export function daysOfMonth(r: Reader, head: number): Parsed | null {
   const dual = dayPair(r, head);
   const i = dual > 0 ? dual : head;
-  const parsed = bareDays(r, i) ?? monthDays(r, i);
+  const parsed = bareDays(r, i) ?? monthDays(r, i) ?? (dual > 0 ? overMonths(r, i) : null);
   return parsed && dual > 0 ? { ...parsed, coreStart: i } : parsed;
 }
 
@@ -27,7 +27,7 @@ function dayPair(r: Reader, i: number): number {
 /** The number of a day that more days may follow: 5, الخامس. */
 function listedDay(r: Reader, i: number): { end: number; value: number } | null {
   const figure = digits(r, i);
-  const read = figure ?? ordinal(r, i);
+  const read = figure ?? articled(r, i) ?? ordinal(r, i);
   if (!read || read.value < 1 || read.value > 31 || (figure ? figure.width > 2 : !read.definite)) return null;
   return read;
 }
@@ -56,6 +56,17 @@ function bareDays(r: Reader, i: number): Parsed | null {
     ({ end, value } = more);
   }
   return null;
+}
+
+/** يومي 31 مارس و1 أبريل: the last day of a month and the first of the next. */
+function overMonths(r: Reader, i: number): Parsed | null {
+  const first = dayOfMonth(r, i);
+  const at = first && typeof first.expression.month === 'number' && first.expression.day! >= 28 ? joined(r, first.end) : -1;
+  const second = at >= 0 ? dayOfMonth(r, at) : null;
+  if (!first || second?.expression.day !== 1 || second.expression.calendar !== first.expression.calendar) return null;
+  return second.expression.month === ((first.expression.month as number) % 12) + 1
+    ? range(first.expression, second.expression, second.end)
+    : null;
 }
 
 /** يوليو 13-15. */
@@ -94,6 +105,9 @@ function weekdays(r: Reader, i: number): Parsed | null {
     }
     const closing = weekday(r, at);
     if (closing?.expression.weekday === undefined || closing.expression.day !== undefined) return null;
+    // يومي الجمعة والسبت 24-25 أيلول: the days say all that the weekdays do.
+    const days = bareDays(r, toDate(r, closing.end).at);
+    if (days) return { ...days, coreStart: i };
     const { weekday: _last, week, ...shared } = closing.expression;
     // Sunday to Tuesday of a week: the Sunday before them, though an ISO week ends with its own.
     const back = first.weekday > closing.expression.weekday ? 1 : 0;

@@ -95,6 +95,13 @@ export function digits(r: Reader, i: number): NumberRead | null {
   return { end: i + 1, value: r.digits(i), width: r.width(i), definite: false };
 }
 
+/** A rank in digits behind the article, which stands as a word of its own before them: الـ7, الـ 15. */
+export function articled(r: Reader, i: number): NumberRead | null {
+  if (!r.has(i, 'function', 'article') || !r.isNumber(i + 1) || r.width(i + 1) > 2 || isPartOfFigure(r, i + 1)) return null;
+  const value = r.digits(i + 1);
+  return value > 0 ? { end: i + 2, value, width: 0, definite: true } : null;
+}
+
 /** A cardinal in digits or words. */
 export function amount(r: Reader, i: number): NumberRead | null {
   return digits(r, i) ?? cardinal(r, i);

@@ -1,6 +1,7 @@
 /** Dates in figures: 6/11/2025، 06-11-25، 2025-11-06T14:30Z، 21/09، 9/2021، 2/5/1440هـ، 9 / 10 / (1940). */
 import { daysInMonth } from '../../values/date/civil';
 import type { CalendarName, FieldsExpression } from '../../values/date/expression';
+import { atDateline } from './dateline';
 import type { FieldsParsed } from './parsed';
 import type { Reader } from './reader';
 import type { Era } from './year';
@@ -112,7 +113,7 @@ function three(
 function two(
   r: Reader,
   i: number,
-  { values, widths, separator, spaced }: Figures,
+  { values, widths, separator, spaced, end }: Figures,
   mark: Era | undefined,
   cue: boolean,
 ): { expression: FieldsExpression; weak?: boolean } | null {
@@ -124,7 +125,8 @@ function two(
   }
   if (wa === 4 && wb === 2 && separator === '-' && b >= 1 && b <= 12 && a >= 1300 && a <= 2100 && !spaced)
     return { expression: { kind: 'fields', calendar: calendarOf(a, mark), year: a, month: b }, weak: true };
-  if (!cue || wa > 2 || wb > 2 || (separator !== '/' && separator !== '\\') || mark !== undefined) return null;
+  const dashed = separator === '-' && atDateline(r, i, end);
+  if (!(cue || dashed) || wa > 2 || wb > 2 || !(dashed || separator === '/' || separator === '\\') || mark !== undefined) return null;
   const expression = checked(a, b, 2000, 'gregorian');
   if (!expression) return null;
   const { year: _leap, ...dayAndMonth } = expression;

@@ -14,6 +14,7 @@ export function decade(r: Reader, i: number): Parsed | null {
   if (at > i && !r.plain(at)) return null;
   const found = r.find(at, 'decade');
   if (!found) return headed ? numberedDecade(r, head.end) : null;
+  if (ofAge(r, found.end)) return null;
   const decadeOf = (end: number, century?: number | Relative): Parsed => ({
     end,
     expression: { kind: 'decade', decade: Number(found.sense.value), ...(century === undefined ? {} : { century }) },
@@ -38,6 +39,12 @@ function sharedCentury(r: Reader, i: number): number | Relative | undefined {
   const at = joined(r, i);
   const next = at >= 0 && r.is(at, 'decade') ? decade(r, at) : null;
   return next?.expression.kind === 'decade' ? next.expression.century : undefined;
+}
+
+/** العشرينيات من عمره, ثلاثينيات العمر: decades of a life. */
+function ofAge(r: Reader, i: number): boolean {
+  const at = r.has(i, 'preposition', 'from') ? i + 1 : i;
+  return r.isArabic(at) && /^(?:ال)?عمر(?:ه|ها|هم|هن|هما|ي|ك|نا)?$/.test(r.light(at));
 }
 
 /** عقد 1990 */
@@ -104,6 +111,7 @@ export function season(r: Reader, i: number): Parsed | null {
     ...(head > i && !before ? { coreStart: head } : {}),
   });
   if (before) return found.sense.definite ? make(found.end, { deixis: 0 }) : null;
+  const since = head === i && found.sense.definite && r.prefix(i) === '' && r.has(i - 1, 'preposition', 'since');
   const placed = found.sense.definite ? deixis(r, found.end) : null;
   if (placed) return placed.anchor === 'reference' ? make(placed.end, { deixis: placed.offset }) : null;
   const years = seasonYears(r, found.end);
@@ -111,6 +119,8 @@ export function season(r: Reader, i: number): Parsed | null {
   const tail = yearTail(r, found.end);
   if (tail && !(found.sense.definite && tail.bare)) return make(tail.end, { year: tail.year });
   if (r.standalone && i === 0 && found.sense.definite) return make(found.end, {});
+  // منذ الصيف
+  if (since) return make(found.end, { deixis: -1 });
   // في فصل الشتاء may be of any year.
   if (head > i && !before && found.sense.definite) return make(found.end, { anyYear: true });
   return null;

@@ -169,15 +169,15 @@ function years(r: Reader, i: number): Parsed | null {
   const period = r.find(i, 'period-head');
   const headed = period !== null || isYearHead(r, i);
   let at = period ? period.end : headed ? i + 1 : i;
-  // الموسم الفلاحي 1989-1990
-  if (period?.sense.definite && r.isArabic(at) && r.light(at).startsWith('ال') && r.isNumber(at + 1)) at++;
+  // الموسم الفلاحي 1989-1990, الموسم الفني الجديد 2025-2026
+  if (period?.sense.definite) at = behindAdjectives(r, at);
   if (headed && !r.plain(at) && !r.isNumber(at)) return null;
   const open = r.mark(at) === '(';
   if (open) at++;
   const first = digits(r, at);
   // 170-193هـ/786-809م: behind an era mark the next range begins.
   const behindEra = r.mark(at - 1) === '/' && r.is(at - 2, 'era');
-  if (!first || first.width < (period ? 2 : 3) || first.width > 4 || (endsFigure(r, at) && !behindEra)) return null;
+  if (!first || first.width < 2 || first.width > 4 || (endsFigure(r, at) && !behindEra)) return null;
   const firstEra = era(r, first.end);
   let end = firstEra ? firstEra.end : first.end;
   const mark = r.mark(end);
@@ -195,7 +195,7 @@ function years(r: Reader, i: number): Parsed | null {
       r.glued(second.end + 1))
   )
     return null;
-  if (first.width === 2) return period ? shortSeason(at, first.value, second, mark) : null;
+  if (first.width === 2 && period) return shortSeason(at, first.value, second, mark);
   const short = second.width === 2 && first.width === 4 && headed;
   const until = short ? Math.floor(first.value / 100) * 100 + second.value : second.value;
   const lastEra = era(r, second.end);
@@ -203,6 +203,8 @@ function years(r: Reader, i: number): Parsed | null {
   if (firstEra && lastEra && firstEra.era !== lastEra.era) return null;
   const mean = lastEra ?? firstEra;
   if (!short && second.width !== first.width && !mean) return null;
+  // (49 - 45 ق م)
+  if (first.width === 2 && mean?.era !== 'bc') return null;
   if (first.width === 3 && !mean && !headed) return null;
   if (!headed && !mean && (first.value < 1000 || until > 2100)) return null;
   const bc = mean?.era === 'bc';
@@ -229,10 +231,19 @@ function years(r: Reader, i: number): Parsed | null {
   return headed ? { ...parsed, coreStart: at } : parsed;
 }
 
-/** موسم 98/99: two years of two digits, the second behind the first. */
+/** Token behind one or two adjectives that lead to a number; `i` itself where none do. */
+function behindAdjectives(r: Reader, i: number): number {
+  for (let at = i; at < i + 3; at++) {
+    if (r.isNumber(at)) return at;
+    if (!r.isArabic(at) || !r.light(at).startsWith('ال')) return i;
+  }
+  return i;
+}
+
+/** موسم 98/99, موسم 84/1985: a year of two digits and the one behind it. */
 function shortSeason(at: number, first: number, second: NumberRead, mark: string): Parsed | null {
-  if (mark === '' || second.width !== 2 || second.value !== (first + 1) % 100) return null;
-  const year = (first < 50 ? 2000 : 1900) + first;
+  if (mark === '' || (second.width !== 2 && second.width !== 4) || second.value % 100 !== (first + 1) % 100) return null;
+  const year = second.width === 4 ? second.value - 1 : (first < 50 ? 2000 : 1900) + first;
   return { ...range(fieldsOf({ year }), fieldsOf({ year: year + 1 }), second.end), coreStart: at };
 }
 

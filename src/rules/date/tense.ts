@@ -17,11 +17,20 @@ const [SIN, YA, TA, NUN, ALEF, WAW, FA, LAM] = [...'سيتناوفل'].map((c) =
 ];
 const PERSON = new Set([YA, TA, NUN, ALEF]);
 
+/** Whether `i` is a verb of the past in the plural: صدقوا, وانسحبوا; the imperfect has ي or ت before it (أن ينسحبوا). */
+function pastPlural(tokens: Tokens, i: number): boolean {
+  const { key } = tokens.text;
+  const [from, to] = [tokens.start[i]!, tokens.end[i]!];
+  if (to - from < 5 || key[to - 1] !== ALEF || key[to - 2] !== WAW) return false;
+  const first = key[from] === WAW || key[from] === FA ? key[from + 1] : key[from];
+  return first !== YA && first !== TA && sensesOf(tokens, i).length === 0;
+}
+
 /** The clue of one token. */
 function clueOf(tokens: Tokens, i: number): Direction {
   if (tokens.kind[i] !== TokenKind.Arabic) return 'unknown';
   for (const sense of sensesOf(tokens, i))
-    if (sense.wordClass === 'tense') return sense.value === 'none' ? 'unknown' : (sense.value as Direction);
+    if (sense.wordClass === 'tense') return sense.value === 'past' || sense.value === 'future' ? sense.value : 'unknown';
   // سيلتقي, وستعقد: the future prefix before an imperfect verb; nouns of that form stand in the lexicon.
   const { key } = tokens.text;
   // قد يبدأ may happen, فقد تظاهروا and لقد بدأ did.
@@ -31,6 +40,7 @@ function clueOf(tokens: Tokens, i: number): Direction {
     const next = i + 1 < tokens.count ? key[tokens.start[i + 1]!] : 0;
     return next === YA || (next === TA && first !== WAW) ? 'future' : 'unknown';
   }
+  if (pastPlural(tokens, i)) return 'past';
   let at = tokens.start[i]!;
   if (key[at] === WAW || key[at] === FA) at++;
   return tokens.end[i]! - at >= 4 && key[at] === SIN && PERSON.has(key[at + 1]!) && sensesOf(tokens, i).length === 0
@@ -56,17 +66,30 @@ function wordOf(tokens: Tokens, i: number): string {
 }
 
 /** How many tokens before the date an imperfect verb still governs it: ويصل الخميس, يصل الرئيس الفرنسي الخميس. */
-const VERB_REACH = 4;
+const VERB_REACH = 5;
 
-/** The time of an imperfect verb of the third person at `i`, unknown where there is none; such a verb has no clue of its own. */
-function imperfect(tokens: Tokens, i: number): Direction {
-  if (i < 0 || tokens.kind[i] !== TokenKind.Arabic || sensesOf(tokens, i).length > 0) return 'unknown';
+/** Whether `i` is an imperfect verb of the feminine; of the words that begin with ت only those of the lexicon are surely none else. */
+function feminine(tokens: Tokens, i: number): boolean {
+  return sensesOf(tokens, i).some((s) => s.wordClass === 'tense' && s.value === 'imperfect');
+}
+
+/** Whether `i` has the form of an imperfect verb of the masculine, and no other sense. */
+function masculine(tokens: Tokens, i: number): boolean {
+  if (sensesOf(tokens, i).length > 0) return false;
   const { key } = tokens.text;
   let at = tokens.start[i]!;
   if (key[at] === WAW || key[at] === FA) at++;
-  if (key[at] !== YA || tokens.end[i]! - at < 3) return 'unknown';
+  return key[at] === YA && tokens.end[i]! - at >= 3;
+}
+
+/** Words before an imperfect verb that put it into the past. */
+const NARRATED = /^[وف]?(?:لم|كانت?|كانوا|ظل|ظلت)$/;
+
+/** The time of an imperfect verb of the third person at `i`, unknown where there is none; such a verb has no clue of its own. */
+function imperfect(tokens: Tokens, i: number): Direction {
+  if (i < 0 || tokens.kind[i] !== TokenKind.Arabic || !(feminine(tokens, i) || masculine(tokens, i))) return 'unknown';
   const before = wordOf(tokens, i - 1);
-  if (/^[وف]?(?:لم|كانت?|كانوا|ظل|ظلت)$/.test(before)) return 'past';
+  if (NARRATED.test(before)) return 'past';
   // قبل أن ينتهي may tell of the past as well.
   return /^[أا]ن$/.test(before) ? 'unknown' : 'future';
 }
@@ -107,6 +130,7 @@ export function directionAt(tokens: Tokens, from: number, to: number): Direction
   for (let i = from - 1; i >= first && i >= from - BACK; i--) {
     let clue = clueOf(tokens, i);
     if (clue === 'future' && afterBefore(tokens, i)) clue = 'unknown';
+    if (clue === 'future' && /^[يت]/.test(wordOf(tokens, i)) && NARRATED.test(wordOf(tokens, i - 1))) clue = 'past';
     if (clue === 'unknown' && i >= from - VERB_REACH) clue = imperfect(tokens, i);
     if (clue !== 'unknown') return clue;
     // Before ، وأيدته another clause ends, unless the verb is imperfect and goes on with it.

@@ -158,7 +158,7 @@ function both(r: Reader, i: number, { weekday: day, end }: WeekdayRead): boolean
   return day === 1 && (r.has(end, 'function', 'together') || (r.has(i - 1, 'preposition', 'between') && r.prefix(end) !== 'و'));
 }
 
-/** صلاة الجمعة, دوري خميس: a noun before that makes the weekday part of a name. */
+/** صلاة الجمعة, دوري خميس, الأربعاء ناث إيراثن: a word that makes the weekday part of a name. */
 function blocked(r: Reader, i: number): boolean {
-  return r.has(i - 1, 'blocker', 'weekday');
+  return r.has(i - 1, 'blocker', 'weekday') || r.find(i + 1, 'blocker')?.sense.value === 'weekday-town';
 }

@@ -39,6 +39,7 @@ export type WordClass =
   | 'preposition'
   | 'named-day'
   | 'named-year'
+  | 'event-day' // اليوم الدراسي
   | 'day-ten' // عام النكبة, العشر الأواخر
   | 'feast'
   | 'latin-ordinal'
@@ -82,7 +83,7 @@ const STARTERS = new Set<WordClass>([
   'day-ten',
   'feast',
 ]);
-const STARTING_VALUES = new Set(['from', 'since', 'between', 'before', 'after', 'within', 'same', 'first-day', 'exactly']);
+const STARTING_VALUES = new Set(['from', 'since', 'between', 'before', 'after', 'within', 'same', 'first-day', 'exactly', 'article']);
 
 /** Whether a date can begin with a word of this class and value. */
 export function isStarter(wordClass: WordClass, value: string): boolean {

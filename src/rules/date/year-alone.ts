@@ -3,7 +3,7 @@ import type { FieldsParsed } from './parsed';
 import type { Reader } from './reader';
 import { demonstrative, unitNoun } from './unit';
 import type { YearRead } from './year';
-import { bareYear, headedYear, yearFields } from './year';
+import { bareYear, headedYear, strayComma, yearFields } from './year';
 
 /** A year at `i`: headed, or bare behind a cue (a preposition, a bracket, an era mark). */
 export function year(r: Reader, i: number): FieldsParsed | null {
@@ -11,10 +11,19 @@ export function year(r: Reader, i: number): FieldsParsed | null {
   if (headed) return yearFields(headed, 'strong');
   const bare = bareYear(r, i);
   if (!bare) return null;
+  if (bare.bare && envisioned(r, i)) return null;
   if (!bare.bare) return lengthInMetres(r, i, bare) ? null : yearFields(bare, bare.calendar ? 'strong' : 'weak');
   if (r.mark(i - 1) === '(' && r.mark(bare.end) === ')')
     return likely(bare) && !r.has(i - 2, 'blocker', 'number') && !bareNoun(r, bare.end + 1) ? yearFields(bare, 'weak') : null;
   return (cued(r, i, bare) || namesYear(r, i, bare)) && !countsSomething(r, bare.end, Number(bare.year)) ? yearFields(bare, 'weak') : null;
+}
+
+/** رؤية المملكة 2030, أجندة 2030: the year is the name of a plan. */
+function envisioned(r: Reader, i: number): boolean {
+  const noun = r.mark(i - 1) === '(' ? i - 2 : i - 1;
+  if (r.is(noun, 'preposition')) return false;
+  for (let at = noun; at > noun - 4 && r.isArabic(at); at--) if (r.has(at, 'blocker', 'plan')) return true;
+  return false;
 }
 
 /** هذا العام 1441هـ: the number is the firmer. */
@@ -51,6 +60,8 @@ function lengthInMetres(r: Reader, i: number, read: YearRead): boolean {
   const reach = likely(read) ? 2 : 6;
   for (let back = 1; back <= reach; back++) if (r.has(i - back, 'measured', 'length')) return true;
   if (!r.isNumber(i) || r.glued(read.end - 1) || likely(read)) return false;
+  // الموافق 1085 م, (479 هـ - 1086 م)
+  if (r.is(i - 1, 'head') || ('-/'.includes(r.mark(i - 1) || 'none') && r.is(i - 2, 'era'))) return false;
   const cue = r.senses(i - 1).some((s) => s.wordClass === 'preposition' && ['in', 'since', 'until', 'during'].includes(s.value));
   return !cue && !'=(/'.includes(r.mark(i - 1) || 'none');
 }
@@ -86,7 +97,9 @@ const NAMING = new Set(['blocker', 'zone', 'publication', 'tense']);
 /** A recent year behind a noun and before a pause: مونديال 2018، جائزة 1993. */
 function namesYear(r: Reader, i: number, read: YearRead): boolean {
   const value = read.year as number;
-  if (value < 1900 || value > 2049 || value % 100 === 0 || !r.isArabic(i - 1) || r.glued(i)) return false;
+  if (value < 1900 || value > 2049 || value % 100 === 0) return false;
+  if (strayComma(r, i - 1)) return r.isArabic(i - 2);
+  if (!r.isArabic(i - 1) || r.glued(i)) return false;
   if (edition(r, i)) return true;
   if (namesEvent(r, i)) return false;
   if (r.senses(i - 1).some((s) => !NAMING.has(s.wordClass) || s.value === 'number')) return false;

@@ -127,12 +127,18 @@ export function headedYear(r: Reader, i: number, islamic = false): YearRead | nu
   // العام الهجري 1445, السنة الميلادية 2020
   const adjective = r.plain(at) ? r.find(at, 'era') : null;
   if (adjective && r.light(at).startsWith('ال')) at = adjective.end;
-  else if (r.mark(at) === ':') at++;
+  else if (r.mark(at) === ':' || strayComma(r, at)) at++;
   const read = yearNumber(r, at, islamic) ?? rankedYear(r, i, at);
   if (!read) return null;
   if (adjective && at === adjective.end && read.calendar === undefined)
     read.calendar = adjective.sense.value === 'ah' ? 'islamic' : 'gregorian';
   return read;
+}
+
+/** Whether the comma at `i` has slipped before the year that it should follow: عام ،2015 وذلك. */
+export function strayComma(r: Reader, i: number): boolean {
+  const mark = r.mark(i);
+  return (mark === '،' || mark === ',') && r.isNumber(i + 1) && r.width(i + 1) === 4 && r.glued(i + 1) && !r.glued(i);
 }
 
 /** A bare four-digit year, or a shorter one with an era mark, in brackets or not; `cue` says that something before asks for a year. */
