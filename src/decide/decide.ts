@@ -3,17 +3,15 @@
  * probabilities; then once more with what the first pass found elsewhere in the document.
  */
 import type { Candidates } from '../rules/candidates';
-import { DATE, ORGANISATION } from '../rules/candidates';
-import { FIRST_OVERLAY_RULE, RULE } from '../rules/catalogue';
-import type { Tokens } from '../text/tokenise';
-import { punctuationOf } from '../text/tokenise';
+import { DATE } from '../rules/candidates';
+import { FIRST_OVERLAY_RULE } from '../rules/catalogue';
+import { absorbAliases } from './alias';
 import { Echoes } from './echo';
 import { FeatureExtractor } from './features';
 import { overlayScore, winsAlone } from './overlay';
 import { Lattice, WorkSpace } from './lattice';
 import { NEIGHBOUR_FEATURES, NeighboursInText, neighbourWeights } from './neighbours';
 import { OUT, Scorer } from './score';
-import { isQuote } from './observe';
 import type { Observation } from './observe';
 
 /** One for all documents: they are decided one after the other. */
@@ -101,51 +99,5 @@ export function decide(observation: Observation, candidates: Candidates, weights
     after[c] = neighbours.feature(state, c);
     scores[c]! += after[c]! < 0 ? 0 : ofNeighbours[after[c]!]!;
   });
-  return { chosen: absorbAliases(lookup.tokens, candidates, chosen, posteriors), scores, posteriors, echo, after };
-}
-
-const OPEN = 0x28;
-
-/** `حركة المقاومة الإسلامية (حماس)`: an organisation in brackets or quotes right behind another is its alias, and both are one mention. */
-function absorbAliases(tokens: Tokens, candidates: Candidates, chosen: readonly number[], posteriors: Float64Array): number[] {
-  const kept: number[] = [];
-  for (let at = 0; at < chosen.length; at++) {
-    const own = chosen[at]!;
-    const next = chosen[at + 1];
-    const joined =
-      next !== undefined &&
-      candidates.type[own] === ORGANISATION &&
-      candidates.type[next] === ORGANISATION &&
-      opensAlias(punctuationOf(tokens, candidates.to[own]!)) &&
-      candidates.from[next]! - candidates.to[own]! <= 2
-        ? findAlias(candidates, own, candidates.to[next]!)
-        : -1;
-    if (joined < 0) {
-      kept.push(own);
-      continue;
-    }
-    posteriors[joined] = Math.min(posteriors[own]!, posteriors[next!]!);
-    kept.push(joined);
-    at++;
-  }
-  return kept;
-}
-
-function opensAlias(mark: number): boolean {
-  return mark === OPEN || isQuote(mark);
-}
-
-/** The alias candidate that begins where `own` does and ends one or two tokens (a quote, the bracket) behind `innerEnd`, or -1. */
-function findAlias(candidates: Candidates, own: number, innerEnd: number): number {
-  const alias = RULE['organisation.alias'];
-  for (const step of [1, -1])
-    for (let i = own + step; i >= 0 && i < candidates.count && candidates.from[i] === candidates.from[own]; i += step)
-      if (
-        candidates.type[i] === ORGANISATION &&
-        (candidates.rule[i] === alias || candidates.rule[i] === RULE['organisation.class-noun']) &&
-        candidates.to[i]! > innerEnd &&
-        candidates.to[i]! <= innerEnd + 2
-      )
-        return i;
-  return -1;
+  return { chosen: absorbAliases(lookup, candidates, chosen, posteriors), scores, posteriors, echo, after };
 }

@@ -6,6 +6,7 @@ import { keyOf } from '../text/normalise';
 import type { Cluster } from './cluster';
 import { Clusters } from './cluster';
 import type { FoundMention } from './mention';
+import { splitAlias, unquote } from './organisations';
 import { bareKey, sameKey } from './similarity';
 
 /** Of the people whose names begin alike, at most this many, the latest, are compared: a bound for lists of thousands of names. */
@@ -16,6 +17,8 @@ const SON = new Set(['بن', 'ابن', 'بنت', 'ولد']);
 interface Named {
   mention: FoundMention;
   words: string[];
+  /** Key of the nickname that stands in brackets or quotes behind the name, or ''. */
+  alias: string;
 }
 
 /** Whether `short` is a part of `full` by which people are called: its last words, its first word, or its words in order. */
@@ -71,10 +74,11 @@ class PeopleIndex {
     return fits.length < 2 ? fits[0] : nearest(fits, mention);
   }
 
-  add({ mention, words }: Named, home: Cluster | undefined): void {
+  add({ mention, words, alias }: Named, home: Cluster | undefined): void {
     const cluster = this.clusters.put(mention, home);
     const name = words.join(' ');
     if (!this.byName.has(name)) this.byName.set(name, cluster);
+    if (alias !== '' && !this.byName.has(alias)) this.byName.set(alias, cluster);
     for (const entity of mention.entities) if (!this.byEntity.has(entity)) this.byEntity.set(entity, cluster);
     if (home) return;
     this.words.set(cluster, words);
@@ -121,10 +125,10 @@ function wordsOf(key: string): string[] {
 /** Clusters the mentions of people of one text. */
 export function linkPeople(mentions: readonly FoundMention[]): Cluster[] {
   const index = new PeopleIndex();
-  const named = mentions.map((mention): Named => ({
-    mention,
-    words: wordsOf(keyOf(mention.form)),
-  }));
+  const named = mentions.map((mention): Named => {
+    const { name, alias } = splitAlias(mention.form);
+    return { mention, words: wordsOf(keyOf(unquote(name))), alias: alias === null ? '' : keyOf(unquote(alias)) };
+  });
   // Fuller names first, so that parts find them wherever they stand.
   named.sort((a, b) => b.words.length - a.words.length || a.mention.start - b.mention.start);
   for (const one of named) if (one.words.length > 0) index.add(one, index.find(one));

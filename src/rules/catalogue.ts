@@ -44,6 +44,13 @@ export const RULES = [
     counterExamples: ['تستخدم الشركة تقنيات حديثة'],
   },
   {
+    id: 'person.alias',
+    type: 'person',
+    about: 'a name with the nickname or kunya that stands in brackets or quotes right behind it',
+    examples: ['وصل ⟦محمود عباس (أبو مازن)⟧ إلى رام الله', 'سجل ⟦محمود عبد الرازق "شيكابالا"⟧ الهدف'],
+    counterExamples: ['كان الحل (وهو بسيط) جميلا'],
+  },
+  {
     id: 'organisation.known',
     type: 'organisation',
     about: 'an organisation of the gazetteer under one of its names',

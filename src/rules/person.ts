@@ -11,6 +11,7 @@ import { CLOSED, GUESSED, INNER_NAME, PERSONAL, UNKNOWN } from './roles';
 
 /** Longer chains are rare and are found in two pieces at worst. */
 const LONGEST = 8;
+const LONGEST_NICKNAME = 3;
 /** From this likeness bin on, a word explained by affixes may still be a foreign name. */
 const NAME_LIKE = 4;
 
@@ -55,6 +56,8 @@ export function proposePeople(observation: Observation, s: number, limit: number
     if (closes && !particle && (t > s || CLOSED[cat] === 0)) {
       const rule = titled ? RULE['person.title-name'] : strong > 0 ? RULE['person.name-chain'] : RULE['person.unknown-chain'];
       candidates.add(s, t + 1, PERSON, rule, offset);
+      const close = strong > 0 || titled ? nicknameEnd(observation, t + 1, limit) : 0;
+      if (close > 0) candidates.add(s, close, PERSON, RULE['person.alias'], offset);
     }
     const next = t + 1;
     if (next >= limit) return;
@@ -81,6 +84,16 @@ export function proposePeople(observation: Observation, s: number, limit: number
     previous = strength;
     t = next;
   }
+}
+
+/** The token behind `(أبو مازن)` or `"شيكابالا"` that opens at token `t`: one to three words that may be a name and nothing else, or 0. */
+function nicknameEnd(observation: Observation, t: number, limit: number): number {
+  const { lookup, category } = observation;
+  if (t + 2 >= limit || (category[t] !== CATEGORY.open && category[t] !== CATEGORY.quote)) return 0;
+  const closing = category[t] === CATEGORY.open ? CATEGORY.close : CATEGORY.quote;
+  let end = t + 1;
+  while (end < limit && end - t <= LONGEST_NICKNAME && lookup.tokens.kind[end] === TokenKind.Arabic && CLOSED[category[end]!] === 0) end++;
+  return end > t + 1 && end < limit && category[end] === closing ? end + 1 : 0;
 }
 
 /** `رحمه الله`, `حفظه الله`: the pronoun is no ة of `رحمة الله`. */

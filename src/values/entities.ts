@@ -67,8 +67,10 @@ function fullestOf(forms: readonly string[]): string {
 
 export function personEntities(observation: Observation, clusters: readonly Cluster[], write: MentionWriter): PersonEntity[] {
   return clusters.map(({ mentions }, i) => {
-    const forms = mentions.map((m) => m.form);
+    const split = mentions.map((m) => splitAlias(m.form));
+    const forms = split.map((s) => unquote(s.name));
     const name = fullestOf(forms);
+    for (const { alias } of split) if (alias) forms.push(unquote(alias));
     const roles: string[] = [];
     for (const mention of mentions)
       for (const role of rolesOf(observation, mention.from, mention.to)) if (!roles.some((r) => keyOf(r) === keyOf(role))) roles.push(role);
