@@ -47,20 +47,21 @@ export function lookUp(tokens: Tokens, image: Image): Lookup {
   const whole = new Int32Array(count).fill(-1);
   const rows = analysesOf(tokens, image);
   const analysis = new FormAnalysis(tokens, image, rows);
+  const { size, word: wordAt, lo: loAt, hi: hiAt, whole: wholeAt, flags: flagsAt } = FORM;
   for (let t = 0; t < count; t++) {
-    const row = form[t]! * FORM.size;
+    const row = form[t]! * size;
     if (row === 0) {
       // Only inside an entry: a sign alone is no word and begins none.
       const unit = text.key[start[t]!]!;
       if (isNameSign(unit)) whole[t] = findWord(image, text.key, start[t]!, tokens.end[t]!, stepHash(HASH_SEED, unit));
       continue;
     }
-    if (rows[row + FORM.flags] === 0) analysis.analyse(t, row);
-    word[t] = rows[row + FORM.word]!;
-    lo[t] = rows[row + FORM.lo]!;
-    hi[t] = rows[row + FORM.hi]!;
-    whole[t] = rows[row + FORM.whole]!;
-    const flags = rows[row + FORM.flags]!;
+    if (rows[row + flagsAt] === 0) analysis.analyse(t, row);
+    word[t] = rows[row + wordAt]!;
+    lo[t] = rows[row + loAt]!;
+    hi[t] = rows[row + hiAt]!;
+    whole[t] = rows[row + wholeAt]!;
+    const flags = rows[row + flagsAt]!;
     offset[t] = flags;
     restored[t] = flags >> FLAGS.restored;
     guess[t] = flags >> FLAGS.guess;

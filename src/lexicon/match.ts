@@ -60,8 +60,9 @@ export function matchEntries(tokens: Tokens, image: Image, words: Words): Matche
       matchCount++;
     }
   };
+  const { size, options: first } = FORM;
   for (let t = 0; t < count; t++) {
-    const options = form[t]! * FORM.size + FORM.options;
+    const options = form[t]! * size + first;
     for (let k = options; k < options + OPTIONS; k++) {
       const option = rows[k]!;
       if (option === 0) break;

@@ -21,7 +21,8 @@ export const CharClass = {
 } as const;
 export type CharClass = (typeof CharClass)[keyof typeof CharClass];
 
-const table = new Uint8Array(0x10000);
+/** Classes by code unit as far as they have been asked for, 0 for the others: for loops that cannot afford a call a character. */
+export const classTable = new Uint8Array(0x10000);
 
 const LETTER = /^\p{L}$/u;
 const MARK = /^\p{M}$/u;
@@ -92,9 +93,9 @@ function isArabicUnit(unit: number): boolean {
 
 /** The class of a UTF-16 code unit (halves of surrogate pairs are symbols). */
 export function charClass(unit: number): CharClass {
-  const known = table[unit]!;
+  const known = classTable[unit]!;
   if (known !== CharClass.Unknown) return known as CharClass;
-  return (table[unit] = classify(unit));
+  return (classTable[unit] = classify(unit));
 }
 
 /** Whether a code unit is a letter of any script. */

@@ -72,15 +72,16 @@ export class Forms {
    * @param form where the numbers go; 0 for tokens that are no words
    */
   number(hash: Int32Array, step: number, light: Uint16Array, start: Int32Array, end: Int32Array, kind: Uint8Array, form: Int32Array): void {
+    const { slots, rows } = this;
     const { length } = form;
-    const { slots } = this;
     const mask = slots.length - 1;
-    for (let t = 0; t < length; t++) form[t] = kind[t]! > TokenKind.Number ? 0 : slots[hash[t * step]! & mask]!;
-    const { rows } = this;
-    for (let t = 0; t < length; t++) if (rows[form[t]! * FORM.size + FORM.length] !== end[t]! - start[t]!) form[t] = 0;
+    const { size, length: lengthAt } = FORM;
+    const lastWord = TokenKind.Number;
+    for (let t = 0; t < length; t++) form[t] = kind[t]! > lastWord ? 0 : slots[hash[t * step]! & mask]!;
+    for (let t = 0; t < length; t++) if (rows[form[t]! * size + lengthAt] !== end[t]! - start[t]!) form[t] = 0;
     for (let t = 0; t < length; t++) {
       const known = form[t]!;
-      if ((known > 0 && this.spells(known, light, start[t]!, end[t]!)) || kind[t]! > TokenKind.Number) continue;
+      if ((known > 0 && this.spells(known, light, start[t]!, end[t]!)) || kind[t]! > lastWord) continue;
       form[t] = this.numberOf(hash[t * step]!, light, start[t]!, end[t]!);
     }
   }

@@ -2,7 +2,7 @@
  * Tokens and sentences. A token is a run of Arabic letters, a run of other letters, a run of digits, or one punctuation mark or symbol;
  * everything about it stands in parallel typed arrays, because a document has hundreds of thousands of them.
  */
-import { CharClass, charClass } from './boundary';
+import { CharClass, charClass, classTable } from './boundary';
 import { Forms } from './forms';
 import { TokenKind } from './kinds';
 import type { NormalisedText } from './normalise';
@@ -50,81 +50,89 @@ const CLOSERS = new Set([...')]}»”"’\''].map((c) => c.charCodeAt(0)));
 /** Abbreviations of two or more letters that end in a full stop without ending the sentence; single letters never end one. */
 const ABBREVIATIONS = new Set(['هـ', 'ه', 'مج', 'تح', 'ط', 'ص', 'ج', 'ق', 'ت', 'رقم', 'إلخ', 'الخ', 'دكتور']);
 
+/** The kind of a token by the class of its first unit: a mark alone, which stands in no light text, would be punctuation. */
+const KINDS = new Uint8Array(10).fill(TokenKind.Punctuation);
+KINDS[CharClass.Arabic] = TokenKind.Arabic;
+KINDS[CharClass.OtherLetter] = TokenKind.Latin;
+KINDS[CharClass.Digit] = TokenKind.Number;
+KINDS[CharClass.Symbol] = TokenKind.Symbol;
+
+/** The numbers of an array and room for as many more. */
+function twice<A extends Int32Array | Uint8Array>(array: A): A {
+  const grown = new (array.constructor as new (length: number) => A)(array.length * 2);
+  grown.set(array);
+  return grown;
+}
+
 /** Tokens, their hashes and the sentence starts of a normalised text. */
 export function tokenise(text: NormalisedText): Tokens {
-  const { light, key, length, source, toSource } = text;
-  let capacity = (length >> 2) + 16;
-  let start = new Int32Array(capacity);
-  let end = new Int32Array(capacity);
-  let kind = new Uint8Array(capacity);
+  // Everything that the loop needs in variables of its own, which no closure shares: it runs for every character.
+  const { light, length, toSource } = text;
+  const { Arabic, OtherLetter, Digit, Space, LineEnd } = CharClass;
+  const classes = classTable;
+  const kinds = KINDS;
+  let start = new Int32Array((length >> 2) + 16);
+  let end = new Int32Array(start.length);
+  let kind = new Uint8Array(start.length);
   let sentences = new Int32Array(64);
   let sentenceCount = 1;
   let count = 0;
-  let openSentence = 0;
-  const closeSentence = (): void => {
-    if (count === openSentence) return;
-    if (sentenceCount + 2 > sentences.length) {
-      const grown = new Int32Array(sentences.length * 2);
-      grown.set(sentences);
-      sentences = grown;
-    }
-    sentences[sentenceCount++] = count;
-    openSentence = count;
-  };
-  let i = 0;
   let ended = false;
+  let i = 0;
   while (i < length) {
     const unit = light[i]!;
-    const cls = charClass(unit);
-    if (cls === CharClass.Space) {
-      i++;
-      continue;
-    }
-    if (cls === CharClass.LineEnd) {
-      closeSentence();
-      ended = false;
+    const cls = classes[unit]! || charClass(unit);
+    if (cls === Space) {
       i++;
       continue;
     }
     // After a full stop the sentence lasts as long as closing quotes, brackets and further full stops follow.
-    if (ended && !SENTENCE_ENDS.has(unit) && !CLOSERS.has(unit)) {
-      closeSentence();
+    if (cls === LineEnd || (ended && !SENTENCE_ENDS.has(unit) && !CLOSERS.has(unit))) {
+      if (sentences[sentenceCount - 1] !== count) {
+        if (sentenceCount + 2 > sentences.length) sentences = twice(sentences);
+        sentences[sentenceCount++] = count;
+      }
       ended = false;
+      if (cls === LineEnd) {
+        i++;
+        continue;
+      }
     }
-    if (count === capacity) {
-      capacity *= 2;
-      const s = new Int32Array(capacity);
-      s.set(start);
-      start = s;
-      const e = new Int32Array(capacity);
-      e.set(end);
-      end = e;
-      const k = new Uint8Array(capacity);
-      k.set(kind);
-      kind = k;
+    if (count === start.length) {
+      start = twice(start);
+      end = twice(end);
+      kind = twice(kind);
     }
     const from = i++;
     start[count] = from;
-    if (cls === CharClass.Arabic || cls === CharClass.OtherLetter || cls === CharClass.Digit) {
-      while (i < length && charClass(light[i]!) === cls) i++;
-      kind[count] = cls === CharClass.Arabic ? TokenKind.Arabic : cls === CharClass.Digit ? TokenKind.Number : TokenKind.Latin;
+    kind[count] = kinds[cls]!;
+    if (cls === Arabic || cls === OtherLetter || cls === Digit) {
+      while (i < length && (classes[light[i]!]! || charClass(light[i]!)) === cls) i++;
     } else {
-      kind[count] = cls === CharClass.Symbol ? TokenKind.Symbol : TokenKind.Punctuation;
       // A surrogate pair is one symbol.
       if (unit >= 0xd800 && unit <= 0xdbff && i < length && (light[i]! & 0xfc00) === 0xdc00 && toSource[i] === toSource[from]! + 1) i++;
-      else if (SENTENCE_ENDS.has(unit) && endsSentence(from)) ended = true;
+      else if (SENTENCE_ENDS.has(unit) && endsSentence(text, from, count > 0 && end[count - 1] === from ? start[count - 1]! : -1))
+        ended = true;
     }
-    end[count] = i;
-    count++;
+    end[count++] = i;
   }
-  closeSentence();
   if (sentences[sentenceCount - 1] !== count) sentences[sentenceCount++] = count;
-
-  const hash = new Int32Array(count * HASHED_OFFSETS);
+  start = start.subarray(0, count);
+  end = end.subarray(0, count);
+  kind = kind.subarray(0, count);
+  const hash = hashWords(text.key, start, end, kind);
   const form = new Int32Array(count);
   const forms = Forms.current();
-  for (let t = 0; t < count; t++) {
-    if (kind[t]! > TokenKind.Number) continue;
+  forms.number(hash, HASHED_OFFSETS, light, start, end, kind, form);
+  return { text, count, start, end, kind, hash, form, forms, sentences: sentences.subarray(0, sentenceCount) };
+}
+
+/** The hashes of all words, as `Tokens.hash` has them. */
+function hashWords(key: Uint16Array, start: Int32Array, end: Int32Array, kind: Uint8Array): Int32Array {
+  const hash = new Int32Array(start.length * HASHED_OFFSETS);
+  const lastWord = TokenKind.Number;
+  for (let t = 0; t < start.length; t++) {
+    if (kind[t]! > lastWord) continue;
     const s = start[t]!;
     const floor = s + HASHED_OFFSETS - 1;
     let at = end[t]! - 1;
@@ -135,39 +143,28 @@ export function tokenise(text: NormalisedText): Tokens {
       hash[t * HASHED_OFFSETS + (at - s)] = h;
     }
   }
-  forms.number(hash, HASHED_OFFSETS, light, start, end, kind, form);
-  return {
-    text,
-    count,
-    start: start.subarray(0, count),
-    end: end.subarray(0, count),
-    kind: kind.subarray(0, count),
-    hash,
-    form,
-    forms,
-    sentences: sentences.subarray(0, sentenceCount),
-  };
+  return hash;
+}
 
-  function endsSentence(at: number): boolean {
-    if (
-      light[at] === QUESTION &&
-      at > 0 &&
-      at + 1 < length &&
-      charClass(light[at - 1]!) === CharClass.OtherLetter &&
-      charClass(light[at + 1]!) === CharClass.OtherLetter
-    )
-      return false;
-    if (light[at] !== DOT) return true;
-    const before = at > 0 ? charClass(light[at - 1]!) : CharClass.Space;
-    const after = at + 1 < length ? charClass(light[at + 1]!) : CharClass.LineEnd;
-    if (before === CharClass.Digit && after === CharClass.Digit) return false;
-    if (before === CharClass.OtherLetter && (after === CharClass.OtherLetter || after === CharClass.Digit)) return false;
-    if (before !== CharClass.Arabic || count === 0 || end[count - 1] !== at) return true;
-    const s = start[count - 1]!;
-    if (at - s === 1) return after === CharClass.LineEnd;
-    if (at - s > 5) return true;
-    return !ABBREVIATIONS.has(source.slice(toSource[s]!, toSource[at]!));
-  }
+/** Whether the mark at `at` ends the sentence; `word` is where the token begins that ends there, -1 without one. */
+function endsSentence({ light, length, source, toSource }: NormalisedText, at: number, word: number): boolean {
+  if (
+    light[at] === QUESTION &&
+    at > 0 &&
+    at + 1 < length &&
+    charClass(light[at - 1]!) === CharClass.OtherLetter &&
+    charClass(light[at + 1]!) === CharClass.OtherLetter
+  )
+    return false;
+  if (light[at] !== DOT) return true;
+  const before = at > 0 ? charClass(light[at - 1]!) : CharClass.Space;
+  const after = at + 1 < length ? charClass(light[at + 1]!) : CharClass.LineEnd;
+  if (before === CharClass.Digit && after === CharClass.Digit) return false;
+  if (before === CharClass.OtherLetter && (after === CharClass.OtherLetter || after === CharClass.Digit)) return false;
+  if (before !== CharClass.Arabic || word < 0) return true;
+  if (at - word === 1) return after === CharClass.LineEnd;
+  if (at - word > 5) return true;
+  return !ABBREVIATIONS.has(source.slice(toSource[word]!, toSource[at]!));
 }
 
 /** Whether token `i` follows its predecessor without a space. */
