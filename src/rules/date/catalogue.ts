@@ -138,7 +138,7 @@ export const DATE_RULES = [
     type: 'date',
     about: 'the beginning, middle or end of a period, or nearness to a date (modifier.ts)',
     examples: ['تفتتح المحطة ⟦مطلع العام المقبل⟧ رسميا', 'التقيا ⟦أواخر سبتمبر/أيلول⟧ سرا', 'ولد ⟦حوالي عام 1935⟧ في الريف'],
-    counterExamples: ['وقف اللاعب في منتصف الملعب'],
+    counterExamples: ['وقف اللاعب في منتصف الملعب', 'بدأت إجازة نصف العام للطلاب', 'سجن ثلاثة أعوام ونصف العام'],
   },
   {
     id: 'date.range',
@@ -156,7 +156,11 @@ export const DATE_RULES = [
     id: 'date.clock',
     type: 'date',
     about: 'a clock time joined to a day (clock.ts)',
-    examples: ['تنطلق المباراة ⟦الثلاثاء الساعة 14:30 بتوقيت غرينتش⟧ مباشرة', 'وصلوا في ⟦الثامنة والنصف من مساء السبت⟧ متعبين'],
+    examples: [
+      'تنطلق المباراة ⟦الثلاثاء الساعة 14:30 بتوقيت غرينتش⟧ مباشرة',
+      'وصلوا في ⟦الثامنة والنصف من مساء السبت⟧ متعبين',
+      'انطلقوا ⟦مساء أمس في حدود الثامنة⟧ شرقا',
+    ],
     counterExamples: ['يفتح المتجر الساعة التاسعة صباحا'],
   },
   {

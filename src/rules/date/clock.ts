@@ -206,6 +206,9 @@ export function clock(r: Reader, i: number, day?: PartOfDay): ClockRead | null {
   if (!headed) {
     const lead = r.find(at, 'preposition');
     if (lead && ['in', 'at', 'on'].includes(lead.sense.value)) at = lead.end;
+    // في حدود السابعة صباحا
+    const near = r.find(i, 'modifier');
+    if (near?.sense.value === 'APPROX') at = near.end;
   }
   if (headed && r.mark(at) === ':') at++;
   if (!headed && !r.isNumber(at) && !r.plain(at) && r.prefix(at) !== 'ب') return null;

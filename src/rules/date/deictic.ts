@@ -15,6 +15,7 @@ export function deicticDay(r: Reader, i: number): Parsed | null {
   const at = headed ? head : i;
   if (headed && !r.plain(at)) return null;
   // كولن باول امس: no preposition stands before أول أمس.
+  if (remotely(r, i)) return null;
   if (r.prefix(i).endsWith('ب') && !r.light(i).slice(r.offset(i)).startsWith('ال')) return null;
   const night = headed ? null : r.find(at, 'deictic-night');
   const day = r.find(at, 'deictic-day');
@@ -59,6 +60,17 @@ export function deicticDay(r: Reader, i: number): Parsed | null {
   };
 }
 
+/** عن بعد غدا: remotely, tomorrow. */
+function remotely(r: Reader, i: number): boolean {
+  return r.has(i, 'preposition', 'after') && r.isArabic(i - 1) && r.light(i - 1) === 'عن';
+}
+
+/** Whether a colon, a dash at the head of a line or the end of the line closes the name of a medium: المغرب اليوم, بغداد اليوم - أعلنت. */
+function bylined(r: Reader, i: number, end: number): boolean {
+  if (r.mark(end) === '-') return beginsLine(r, i - 1);
+  return r.mark(end) === ':' || (end < r.tokens.count && beginsLine(r, end));
+}
+
 /** عن بكرة أبيهم: to the last man. */
 function idiom(r: Reader, i: number, end: number): boolean {
   return r.isArabic(i - 1) && r.light(i - 1) === 'عن' && r.isArabic(end) && /^[أا]بيه/.test(r.light(end));
@@ -94,7 +106,7 @@ function noun(r: Reader, i: number, end: number): boolean {
   if (r.prefix(i).endsWith('ب') || r.prefix(i) === 'ك') return true;
   // قناة اليوم, المصري اليوم are names.
   if (before.some((s) => s.wordClass === 'blocker' && s.value === 'media')) return true;
-  if (r.has(i - 1, 'blocker', 'media-line') && (r.mark(end) === ':' || (end < r.tokens.count && beginsLine(r, end)))) return true;
+  if (r.has(i - 1, 'blocker', 'media-line') && bylined(r, i, end)) return true;
   if (
     before.some(
       (s) =>

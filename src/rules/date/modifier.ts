@@ -17,6 +17,8 @@ export function modified(r: Reader, i: number): Parsed | null {
   const preposition = r.find(i, 'preposition');
   if (preposition && preposition.end > found.end) return null;
   const modifier = found.sense.value as DateModifier;
+  // إجازة نصف العام, امتحانات نصف السنة; ثلاثة أعوام ونصف العام
+  if (modifier === 'MID' && (r.has(i - 1, 'blocker', 'school-term') || (r.prefix(i) === 'و' && r.is(i - 1, 'unit')))) return null;
   let at = found.end;
   const link = r.plain(at) ? r.find(at, 'preposition') : null;
   if (link && link.sense.value === 'from' && modifier !== 'APPROX') return null;

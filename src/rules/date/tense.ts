@@ -104,7 +104,8 @@ function bounded(tokens: Tokens, from: number): Direction {
   const before = wordOf(tokens, from - 1).replace(/^[وف]/, '');
   if (before === 'منذ') return 'past';
   if (before === 'من' && /^[وف]?(?:[إا]?بتداء|[إا]?عتبارا|بدءا?|[إا]?نطلاقا)$/.test(wordOf(tokens, from - 2))) return 'future';
-  return before === 'قبل' || before === 'قبيل' ? 'future' : 'unknown';
+  // خام برنت تسليم يناير: goods are delivered later.
+  return ['قبل', 'قبيل', 'تسليم'].includes(before) ? 'future' : 'unknown';
 }
 
 /** How far before and behind the date a clue still counts. */

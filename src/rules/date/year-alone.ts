@@ -70,6 +70,8 @@ function lengthInMetres(r: Reader, i: number, read: YearRead): boolean {
 function cued(r: Reader, i: number, read: YearRead): boolean {
   if (r.standalone && i === 0) return true;
   const before = i - 1;
+  // © 2025
+  if (r.mark(before) === '©') return likely(read);
   // عامي 2000 و2001
   if (r.isArabic(before) && ['و', 'أو'].includes(r.light(before)) && r.isNumber(i - 2) && r.width(i - 2) === 4 && likely(read)) return true;
   if (before < 0) return false;
@@ -115,8 +117,8 @@ function pauses(r: Reader, i: number): boolean {
 
 /** مونديال 2010, كأس العالم 2002, موازنة 2025: what comes round is told apart by its year. */
 function edition(r: Reader, i: number): boolean {
-  // دفعة 1990 طالبا counts them.
-  if (r.isArabic(i + 1) && !r.known(i + 1) && r.light(i + 1).endsWith('ا')) return false;
+  // دفعة 1990 طالبا counts them, كأس العالم 1990 بإيطاليا does not.
+  if (r.isArabic(i + 1) && !r.known(i + 1) && /^(?!ب[إأ]).*ا$/.test(r.light(i + 1))) return false;
   return [1, 2].some((back) => {
     const found = r.find(i - back, 'function');
     return found?.sense.value === 'edition' && found.end === i;

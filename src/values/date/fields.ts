@@ -116,6 +116,9 @@ function inRelativeMonth(e: FieldsExpression, relative: Relative, context: Conte
   return period(calendar, year, month, e.day);
 }
 
+/** Days within which a day is the one just past, wherever its sentence points. */
+const JUST_PAST = 14;
+
 /** Days within which an undecided date is taken for the one ahead rather than the one almost a year behind. */
 const NEAR = 60;
 
@@ -172,7 +175,12 @@ function openYear(e: FieldsExpression, month: number, context: Context): Resolut
   if (current) return current;
   // In a command the first of this month is the one just past.
   if (context.standalone && here.month === month) return tries.find(ofYear) ?? pick(coming, 0);
-  if (context.direction === 'future') return pick(coming, 0);
+  if (context.direction === 'future') {
+    // ابتداء من 1 نوفمبر, written on the sixth: nobody leaves out the year of a day that is almost a year off.
+    const [last, next] = [past.at(-1), coming[0]];
+    const behind = e.day !== undefined && last !== undefined && next !== undefined && reference - last.start! <= JUST_PAST;
+    return behind && next.start! - reference > 365 - JUST_PAST ? last : pick(coming, 0);
+  }
   if (context.direction === 'unknown' && coming.length > 0 && coming[0]!.start! - reference <= NEAR) return coming[0]!;
   return pick(past, -1);
 }
