@@ -58,6 +58,9 @@ function cutOut(r: Reader, i: number, row: Figures): boolean {
   return false;
 }
 
+/** Prepositions behind which day and month in figures need no year. */
+const POINTING = new Set(['in', 'until', 'since']);
+
 /** Full years in figures that are read as Hijri without a mark: nobody writes the days of those Christian years so. */
 const HIJRI_YEARS: readonly [number, number] = [1300, 1500];
 
@@ -126,7 +129,10 @@ function two(
   if (wa === 4 && wb === 2 && separator === '-' && b >= 1 && b <= 12 && a >= 1300 && a <= 2100 && !spaced)
     return { expression: { kind: 'fields', calendar: calendarOf(a, mark), year: a, month: b }, weak: true };
   const dashed = separator === '-' && atDateline(r, i, end);
-  if (!(cue || dashed) || wa > 2 || wb > 2 || !(dashed || separator === '/' || separator === '\\') || mark !== undefined) return null;
+  // حتى 15/11 is no fraction.
+  const behind = separator === '/' && wa === 2 && wb === 2 && a > 12 && r.senses(i - 1).some((s) => POINTING.has(s.value));
+  if (!(cue || dashed || behind) || wa > 2 || wb > 2 || !(dashed || separator === '/' || separator === '\\') || mark !== undefined)
+    return null;
   const expression = checked(a, b, 2000, 'gregorian');
   if (!expression) return null;
   const { year: _leap, ...dayAndMonth } = expression;

@@ -90,8 +90,8 @@ function imperfect(tokens: Tokens, i: number): Direction {
   if (i < 0 || tokens.kind[i] !== TokenKind.Arabic || !(feminine(tokens, i) || masculine(tokens, i))) return 'unknown';
   const before = wordOf(tokens, i - 1);
   if (NARRATED.test(before)) return 'past';
-  // قبل أن ينتهي may tell of the past as well.
-  return /^[أا]ن$/.test(before) ? 'unknown' : 'future';
+  // قبل أن ينتهي may tell of the past as well, على أن ينتهي hardly.
+  return /^[أا]ن$/.test(before) && wordOf(tokens, i - 2) !== 'على' ? 'unknown' : 'future';
 }
 
 /** Whether the word at `i` is the verb of قبل أن تنتهي, which says nothing of the time. */
@@ -130,6 +130,9 @@ export function directionAt(tokens: Tokens, from: number, to: number): Direction
   if (bound !== 'unknown') return bound;
   for (let i = from - 1; i >= first && i >= from - BACK; i--) {
     let clue = clueOf(tokens, i);
+    // من المقرر عقد الاجتماع: what is planned is no verb of the past.
+    if (clue === 'past' && i > first && sensesOf(tokens, i - 1).some((s) => s.wordClass === 'tense' && s.value === 'future'))
+      clue = 'unknown';
     if (clue === 'future' && afterBefore(tokens, i)) clue = 'unknown';
     if (clue === 'future' && /^[يت]/.test(wordOf(tokens, i)) && NARRATED.test(wordOf(tokens, i - 1))) clue = 'past';
     if (clue === 'unknown' && i >= from - VERB_REACH) clue = imperfect(tokens, i);

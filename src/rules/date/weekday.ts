@@ -160,5 +160,5 @@ function both(r: Reader, i: number, { weekday: day, end }: WeekdayRead): boolean
 
 /** صلاة الجمعة, دوري خميس, الأربعاء ناث إيراثن: a word that makes the weekday part of a name. */
 function blocked(r: Reader, i: number): boolean {
-  return r.has(i - 1, 'blocker', 'weekday') || r.find(i + 1, 'blocker')?.sense.value === 'weekday-town';
+  return r.has(i - 1, 'blocker', 'weekday') || r.find(i + 1, 'blocker')?.sense.value === 'weekday-name';
 }

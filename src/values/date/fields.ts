@@ -116,8 +116,8 @@ function inRelativeMonth(e: FieldsExpression, relative: Relative, context: Conte
   return period(calendar, year, month, e.day);
 }
 
-/** Days within which a day is the one just past, wherever its sentence points. */
-const JUST_PAST = 14;
+/** Days within which a day is the one ahead though its sentence tells of the past. */
+const BESIDE = 30;
 
 /** Days within which an undecided date is taken for the one ahead rather than the one almost a year behind. */
 const NEAR = 60;
@@ -153,6 +153,12 @@ function openYear(e: FieldsExpression, month: number, context: Context): Resolut
   const coming = tries.filter((p) => p.start! > now);
   const current = tries.find((p) => p.start === now);
   const pick = (list: Period[], at: number): Resolution => list.at(at) ?? new Unresolved('no such date near the reference date');
+  // Nobody leaves out the year of a day that is almost a year off.
+  const near = (one: Period | undefined, other: Period | undefined, within: number): boolean =>
+    one !== undefined &&
+    other !== undefined &&
+    Math.abs(one.start! - reference) <= within &&
+    Math.abs(other.start! - reference) > 365 - 2 * within;
   const ofYear = (p: Period): boolean => monthIn(e.calendar, p.start!).year === here.year;
   switch (e.deixis) {
     case -1:
@@ -176,11 +182,11 @@ function openYear(e: FieldsExpression, month: number, context: Context): Resolut
   // In a command the first of this month is the one just past.
   if (context.standalone && here.month === month) return tries.find(ofYear) ?? pick(coming, 0);
   if (context.direction === 'future') {
-    // ابتداء من 1 نوفمبر, written on the sixth: nobody leaves out the year of a day that is almost a year off.
-    const [last, next] = [past.at(-1), coming[0]];
-    const behind = e.day !== undefined && last !== undefined && next !== undefined && reference - last.start! <= JUST_PAST;
-    return behind && next.start! - reference > 365 - JUST_PAST ? last : pick(coming, 0);
+    // ابتداء من 1 نوفمبر, written on the sixth
+    return e.day !== undefined && near(past.at(-1), coming[0], NEAR) ? past.at(-1)! : pick(coming, 0);
   }
+  // تم تأجيل اللقاء ليوم 16 نوفمبر
+  if (context.direction === 'past' && e.day !== undefined && near(coming[0], past.at(-1), BESIDE)) return coming[0]!;
   if (context.direction === 'unknown' && coming.length > 0 && coming[0]!.start! - reference <= NEAR) return coming[0]!;
   return pick(past, -1);
 }

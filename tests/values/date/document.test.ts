@@ -115,6 +115,19 @@ test('the dateline of an agency says the day without its year', () => {
   expect(values('فاز بنتيجة 2-4 (بعد التمديد).')).toEqual([]);
 });
 
+test('a day that leaves the year out is no day of almost a year ago, nor ahead', () => {
+  expect(values('تم تأجيل اللقاء ليوم 16 نوفمبر')).toEqual([['يوم 16 نوفمبر', '2025-11-16']]);
+  expect(values('يسري القرار ابتداء من 1 نوفمبر')).toEqual([['1 نوفمبر', '2025-11-01']]);
+  expect(values('وقعت الهجمات في 20 يناير')).toEqual([['20 يناير', '2025-01-20']]);
+  expect(values('ستعقد القمة في 20 مايو')).toEqual([['20 مايو', '2026-05-20']]);
+});
+
+test('what is planned is no verb of the past', () => {
+  expect(values('من المقرر عقد الاجتماع في فبراير')).toEqual([['فبراير', '2026-02']]);
+  expect(values('وكان قد تلا البيان الأحد')).toEqual([['الأحد', '2025-11-02']]);
+  expect(values('تشتد الموجة على أن تنحسر الأحد')).toEqual([['الأحد', '2025-11-09']]);
+});
+
 test('since a season is since the last one', () => {
   expect(values('راتبه متأخر منذ الصيف')).toEqual([['الصيف', '2025-22']]);
   expect(values('منذ فجر الربيع العربي')).toEqual([]);
