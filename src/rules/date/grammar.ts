@@ -220,6 +220,8 @@ function clockFirst(r: Reader, i: number): Parsed | null {
   if (!r.isNumber(i) && !r.known(i)) return null;
   // The preposition stays outside; the rule fires again on the word behind it.
   if (r.is(i, 'preposition') && !r.is(i, 'clock')) return null;
+  // في تمام الساعة
+  if (r.has(i, 'function', 'exactly') && r.is(i + 1, 'clock') && !r.standalone) return null;
   const read = clock(r, i) ?? clock(r, i, 'EV');
   if (!read || (!read.headed && !r.standalone && !hourPlace(r, i))) return null;
   const said = read.headed || read.partOfDay !== undefined;

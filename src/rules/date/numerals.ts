@@ -111,6 +111,8 @@ export function amount(r: Reader, i: number): NumberRead | null {
 export function isPartOfFigure(r: Reader, i: number, end = i + 1): boolean {
   if (r.glued(i)) {
     const before = r.mark(i - 1);
+    // In الخميس ,06 نوفمبر the comma belongs to the word before.
+    if (before === ',' && !r.glued(i - 1)) return false;
     if (before === '' || ".,+$€£#@=_*^:'٫٬".includes(before)) {
       // A word may run straight into a number (في2019); only letters of other scripts make a code.
       if (before !== '' || r.tokens.kind[i - 1] !== 1) return true;

@@ -127,7 +127,9 @@ function dashed(r: Reader, i: number): Parsed | null {
   if (from.expression.year === undefined && r.mark(from.end) === '') return until(r, from);
   if (typeof from.expression.year !== 'number' || r.mark(from.end) !== '-') return null;
   const to = r.isNumber(from.end + 1) ? dayOfMonth(r, from.end + 1, true) : null;
-  return to && typeof to.expression.year === 'number' ? range(from.expression, to.expression, to.end) : null;
+  // 15 رمضان 1446هـ - 15 مارس 2025م is one day in two calendars.
+  if (to?.expression.calendar !== from.expression.calendar) return null;
+  return typeof to.expression.year === 'number' ? range(from.expression, to.expression, to.end) : null;
 }
 
 /** 26 يناير وحتى 6 فبراير 2022 */
