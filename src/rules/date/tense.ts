@@ -99,11 +99,23 @@ function afterBefore(tokens: Tokens, i: number): boolean {
   return /^[أا]ن$/.test(wordOf(tokens, i - 1)) && /^[وف]?(?:قبل|بعد)$/.test(wordOf(tokens, i - 2));
 }
 
+/** What is put off or prolonged to a day: أرجأ رحلته إلى السبت. */
+const POSTPONED = /^[وف]?(?:[أا]رج[أا]ت?|[أا]رجئت?|[إا]رجاء|ت[أا]جلت?|ت[أا]جيل|[أا]جلت|مددت?|تمديد)$/;
+/** How many words may stand between the verb and its preposition. */
+const OBJECT_WORDS = 6;
+
+/** Whether something is put off or prolonged by the words up to `i`. */
+function postponed(tokens: Tokens, i: number): boolean {
+  for (let at = i; at >= 0 && at > i - OBJECT_WORDS; at--) if (POSTPONED.test(wordOf(tokens, at))) return true;
+  return false;
+}
+
 /** What the preposition right before a date says: منذ الأحد lies behind, قبل الأحد is a limit ahead. */
 function bounded(tokens: Tokens, from: number): Direction {
   const before = wordOf(tokens, from - 1).replace(/^[وف]/, '');
   if (before === 'منذ') return 'past';
   if (before === 'من' && /^[وف]?(?:[إا]?بتداء|[إا]?عتبارا|بدءا?|[إا]?نطلاقا)$/.test(wordOf(tokens, from - 2))) return 'future';
+  if ((before === 'إلى' || before === 'الى' || before === 'حتى') && postponed(tokens, from - 2)) return 'future';
   // خام برنت تسليم يناير: goods are delivered later.
   return ['قبل', 'قبيل', 'تسليم'].includes(before) ? 'future' : 'unknown';
 }
