@@ -78,10 +78,6 @@ export class Echoes {
     return witness;
   }
 
-  get empty(): boolean {
-    return this.witnesses.size === 0;
-  }
-
   /** Takes a first-pass candidate with its posterior as a witness. */
   add(lookup: Lookup, candidates: Candidates, i: number, posterior: number): void {
     if (posterior < WITNESS || candidates.type[i]! > 2) return;
