@@ -10,13 +10,14 @@ import { ARAB_STATES, ENTRY_TYPES, kindIndex, prominence, readEntries } from './
 import { FORMAT_VERSION, HAS_ALIKE, HEADER_INTS, MAGIC, SECTIONS, SECTION_NAMES, isCold, packEntry, risingOf } from './format';
 import type { SectionName } from './format';
 import { bitCount } from './find-word';
+import { effectiveAmbiguity } from './entry-words';
 import { trainLikeness } from './likeness';
 import { isNameSign } from './lookup';
+import { readVocabulary } from './read-vocabulary';
 import { readRows } from './rows';
 import { egyptianSpelling } from './spelling';
 import { TrieBuilder } from './trie';
 import type { Vocabulary, VocabularyWord } from './vocabulary';
-import { effectiveAmbiguity, readVocabulary } from './vocabulary';
 
 type Sections = Record<SectionName, Int32Array | Uint32Array | Uint16Array | Int16Array | Uint8Array | Float32Array>;
 
