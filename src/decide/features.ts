@@ -1,5 +1,6 @@
 /** The evidence for one candidate, as numbers of features (see space.ts for their names). */
 import { ORGANISATION_KINDS } from '../types';
+import { completes, strengthOf } from '../lexicon/complement';
 import { maskOf } from '../lexicon/classes';
 import { SEVERAL, entryAmbiguity, entryKind, entryProminence, entryRank } from '../lexicon/format';
 import { ORGANISATION, PLACE } from '../rules/candidates';
@@ -10,7 +11,7 @@ import { CATEGORY } from './categories';
 import type { Cover } from './cover';
 import { coverOf, relation } from './cover';
 import { classNounPayload } from './describe';
-import { agreement, cliticOf, letterIndex, nounKind, positionIn, readingOf } from './phrase';
+import { agreement, cliticOf, complementOf, letterIndex, nounKind, positionIn, readingOf } from './phrase';
 import { C, DIM, F } from './space';
 import { WordFeatures } from './word-features';
 
@@ -18,6 +19,10 @@ const { min } = Math;
 const UNREAD = 255;
 
 const ORDINARY = maskOf('noun', 'plural', 'masdar', 'participle', 'adjective', 'verb', 'adverb');
+
+const DATELINE_MARKS = [CATEGORY.dash, CATEGORY.colon, CATEGORY.close];
+/** Datelines are no longer than so many tokens. */
+const DATELINE = 8;
 
 export class FeatureExtractor extends WordFeatures {
   private readonly cover: Cover;
@@ -220,6 +225,40 @@ export class FeatureExtractor extends WordFeatures {
     out[this.n++] = F.definite + (T * 4 + definiteness) * 4 + min(e - s, 3);
     out[this.n++] = F.quotes + T * 4 + this.quotes(s, e, first, limit);
     out[this.n++] = F.allDefinite + T * 5 + agreement(definite[s]!, agreeing, e - s, category[e - 1]!);
+    this.dateline(i, first, limit);
+    this.complements(i, limit);
     this.echoes(i, echo);
+  }
+
+  /** What ends before a dash, a colon or a bracket near the beginning of a line may be of its dateline: `واس - تبوك:`, `القاهرة (أ ش أ)`. */
+  private dateline(i: number, first: number, limit: number): void {
+    const { from, to, type } = this.candidates;
+    const { category, lookup } = this.observation;
+    const e = to[i]!;
+    const mark = e < limit ? DATELINE_MARKS.indexOf(category[e]!) : -1;
+    if (mark < 0 || from[i]! - first > DATELINE) return;
+    const { sentences } = lookup.tokens;
+    const line = first === sentences[0] ? 0 : first === sentences[1] ? 1 : 2;
+    const place = (line * 2 + (from[i] === first ? 0 : 1)) * 2 + (limit - first <= DATELINE ? 0 : 1);
+    this.out[this.n++] = F.dateline + ((type[i]! * 12 + place) * DATELINE_MARKS.length + mark) * 4 + min(e - from[i]!, 3);
+  }
+
+  /** Whether the words behind a class noun of organisations complete names of its kind, and whether the word behind would complete more. */
+  private complements(i: number, limit: number): void {
+    const { candidates, observation, out } = this;
+    const { lookup, definite } = observation;
+    const T = candidates.type[i]!;
+    const s = candidates.from[i]!;
+    const e = candidates.to[i]!;
+    const noun = classNounPayload(observation, s) & 63;
+    let completed = 0;
+    if (noun > 0 && e - s > 1) {
+      completed = 1;
+      if (completes(complementOf(lookup, e - 1), noun - 1)) completed += 1;
+      if (completes(complementOf(lookup, s + 1), noun - 1)) completed += 2;
+    }
+    out[this.n++] = F.completed + ((T * 5 + completed) * DIM.lengths + min(e - s, 9)) * 2 + definite[e - 1]!;
+    const behind = e < limit && lookup.offset[e] === 0 ? strengthOf(complementOf(lookup, e)) : 0;
+    if (behind > 0) out[this.n++] = F.nextComplement + ((T * 8 + behind) * 2 + (noun > 0 ? 1 : 0)) * 2 + definite[e]!;
   }
 }

@@ -1,9 +1,10 @@
 /** Small facts about the words of a candidate, as numbers of labels in space.ts. */
 import { FUNCTION_WORDS, maskOf } from '../lexicon/classes';
+import { findWord, setOf } from '../lexicon/find-word';
 import type { Image } from '../lexicon/image';
 import type { Lookup } from '../lexicon/lookup';
 import { Guess, guessInflected } from '../lexicon/morphology';
-import { TokenKind } from '../text/tokenise';
+import { HASHED_OFFSETS, TokenKind } from '../text/tokenise';
 import { ORGANISATION_KINDS } from '../types';
 import { CATEGORY } from './categories';
 import { LETTERS } from './space';
@@ -43,6 +44,18 @@ export function cliticOf(lookup: Lookup, t: number): number {
   const { key } = lookup.tokens.text;
   const unit = key[lookup.tokens.start[t]! + lookup.offset[t]! - 1]!;
   return unit === 0x0628 ? 2 : unit === 0x0644 ? 3 : unit === 0x0643 ? 4 : 1;
+}
+
+/** How readily word `t` completes the name of an organisation (see lexicon/complement.ts). */
+export function complementOf({ guess, image, offset, restored, tokens, word }: Lookup, t: number): number {
+  let id = word[t]!;
+  // `الهندسة` is not in the lists, but for its article.
+  if (id < 0 && guess[t] === Guess.Definite) {
+    const units = offset[t]! + (restored[t] === 1 ? 1 : 2);
+    if (units < HASHED_OFFSETS)
+      id = findWord(image, tokens.text.key, tokens.start[t]! + units, tokens.end[t]!, tokens.hash[t * HASHED_OFFSETS + units]!);
+  }
+  return id < 0 ? 0 : image.setComplement[setOf(image, id)]!;
 }
 
 const FUNCTION = maskOf(...FUNCTION_WORDS);

@@ -3,11 +3,12 @@
  * weigh the same wherever they stand, and a language has a few thousand different ones; so what they weigh is summed once a process and
  * not once a word. The sums belong to the weights that they were made from.
  */
+import { strengthOf } from '../lexicon/complement';
 import { analysesOf, isAsForm } from '../lexicon/memo';
 import { FORM } from '../text/forms';
 import { classNounPayload } from './describe';
 import type { Observation } from './observe';
-import { cliticOf, nounKind } from './phrase';
+import { cliticOf, complementOf, nounKind } from './phrase';
 
 const { imul } = Math;
 const TYPES = 3;
@@ -69,7 +70,9 @@ export class Signatures {
   private signatureOf(observation: Observation, t: number): number {
     const { lookup, category, nameView, definite } = observation;
     const noun = nounKind(classNounPayload(observation, t));
-    const rest = category[t]! | (nameView[t]! << 6) | (noun << 12) | (cliticOf(lookup, t) << 20) | (definite[t]! << 24);
+    const strength = strengthOf(complementOf(lookup, t));
+    const rest =
+      category[t]! | (nameView[t]! << 6) | (noun << 12) | (cliticOf(lookup, t) << 20) | (definite[t]! << 24) | (strength << 25);
     return this.find(lookup.lo[t]!, lookup.hi[t]!, rest);
   }
 

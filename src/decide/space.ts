@@ -16,6 +16,8 @@ const CLITICS = ['none', 'و/ف', 'ب', 'ل', 'ك', 'ل+ال'] as const;
 const POSITIONS = ['first', 'inner', 'last', 'only'] as const;
 const BINS = ['0', '1', '2', '3', '4', '5', '6', '7'] as const;
 const SMALL = ['0', '1', '2', '3+'] as const;
+const LINES = ['first-line', 'second-line', 'later'] as const;
+const ARTICLE = ['-', 'definite'] as const;
 const RELATIONS = ['none', 'exact', 'inside', 'begins', 'contains', 'crosses'] as const;
 const AMBIGUITIES = ['safe', 'some', 'much'] as const;
 const TITLES = Array.from({ length: 16 }, (_, i) =>
@@ -118,6 +120,10 @@ export const F = {
   echo: block('echo', TYPE_LABELS, ECHO, LENGTHS),
   echoWord: block('echo+word', TYPE_LABELS, ECHO, CATEGORIES),
   echoLast: block('echo-of-last', TYPE_LABELS, ['none', ...TYPE_LABELS], LENGTHS),
+  complement: block('complement', TYPE_LABELS, POSITIONS, BINS, ARTICLE),
+  nextComplement: block('next-complement', TYPE_LABELS, BINS, ['-', 'organisation-noun'], ARTICLE),
+  completed: block('completed', TYPE_LABELS, ['-', 'no', 'by-last', 'by-second', 'by-both'], LENGTHS, ARTICLE),
+  dateline: block('dateline', TYPE_LABELS, LINES, ['start', 'inside'], ['short', 'long'], ['dash', 'colon', 'bracket'], SMALL),
   after: block('after', TYPE_LABELS, STATES, CLITICS),
 } as const;
 

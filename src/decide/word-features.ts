@@ -3,11 +3,12 @@
  * names). What depends only on what a word is (its signature, see signature.ts) stands apart from what its letters or its neighbours say.
  */
 import { CATEGORY } from './categories';
+import { strengthOf } from '../lexicon/complement';
 import { TokenKind } from '../text/tokenise';
 import { classNounPayload } from './describe';
 import type { Observation } from './observe';
 import { isQuote } from './observe';
-import { cliticOf, letterIndex, nounKind } from './phrase';
+import { cliticOf, complementOf, letterIndex, nounKind } from './phrase';
 import { B, C, DIM, F } from './space';
 
 const { clz32, min } = Math;
@@ -81,9 +82,11 @@ export class WordFeatures {
   }
 
   protected word(T: number, position: number, t: number): void {
-    const { category, nameView } = this.observation;
+    const { category, nameView, definite } = this.observation;
     this.out[this.n++] = F.category + (T * 4 + position) * C + category[t]!;
     this.out[this.n++] = F.nameView + (T * 4 + position) * C + nameView[t]!;
+    const strength = strengthOf(complementOf(this.observation.lookup, t));
+    if (strength > 0) this.out[this.n++] = F.complement + ((T * 4 + position) * 8 + strength) * 2 + definite[t]!;
     if (this.n < ROOM_FOR_CLASSES) this.bits(F.cls + (T * 4 + position) * B, t);
   }
 
@@ -101,8 +104,7 @@ export class WordFeatures {
     out[this.n++] = F.wordLength + (T * 4 + position) * DIM.wordLengths + min(b - a, 10);
   }
 
-  /** Word `t` behind the one before it. */
-  /** Quotation marks are transparent: `شركة «أرامكو»` is a noun and its name. */
+  /** Word `t` behind the one before it. Quotation marks are transparent: `شركة «أرامكو»` is a noun and its name. */
   protected pair(T: number, t: number): void {
     const { nameView, category } = this.observation;
     if (category[t] === CATEGORY.quote) return;

@@ -178,28 +178,36 @@ function layOutCharacters(keys: readonly string[]): Pick<Sections, 'wordBase' | 
   };
 }
 
-/** Words share a few thousand sets of classes and payloads. @param alike words that have look-alikes */
+/** Words share a few thousand sets of classes, payloads and complements. @param alike words that have look-alikes */
 function layOutSets(
   words: readonly VocabularyWord[],
   alike: ReadonlySet<number>,
-): Pick<Sections, 'wordSet' | 'setLo' | 'setHi' | 'setPayload'> {
+): Pick<Sections, 'wordSet' | 'setLo' | 'setHi' | 'setPayload' | 'setComplement'> {
   const rows = new Map<string, number>();
   const setLo: number[] = [];
   const setHi: number[] = [];
   const setPayload: number[] = [];
-  const wordSet = Uint16Array.from(words, ({ lo, hi, payload }, id) => {
-    const name = `${lo} ${hi} ${payload}`;
+  const setComplement: number[] = [];
+  const wordSet = Uint16Array.from(words, ({ lo, hi, payload, complement }, id) => {
+    const name = `${lo} ${hi} ${payload} ${complement}`;
     const row = rows.get(name) ?? rows.size;
     if (row === rows.size) {
       rows.set(name, row);
       setLo.push(lo);
       setHi.push(hi);
       setPayload.push(payload);
+      setComplement.push(complement);
     }
     return alike.has(id) ? row | HAS_ALIKE : row;
   });
   if (rows.size > HAS_ALIKE) throw new RangeError(`the lexicons’ words have ${rows.size} different sets of classes`);
-  return { wordSet, setLo: Uint32Array.from(setLo), setHi: Uint32Array.from(setHi), setPayload: Int32Array.from(setPayload) };
+  return {
+    wordSet,
+    setLo: Uint32Array.from(setLo),
+    setHi: Uint32Array.from(setHi),
+    setPayload: Int32Array.from(setPayload),
+    setComplement: Uint16Array.from(setComplement),
+  };
 }
 
 /** @param first words that entries begin with, rising */

@@ -1,4 +1,5 @@
 /** Gathers the words of all lexicons. */
+import { addComplements } from './complement';
 import type { Entries } from './entries';
 import { addEntryWords } from './entry-words';
 import { readNameParts } from './name-parts';
@@ -15,6 +16,7 @@ export function readVocabulary(root: string, entries: Entries): Vocabulary {
   readWordFiles(root, vocabulary);
   readNameParts(root, vocabulary);
   addEntryWords(vocabulary, entries);
+  addComplements(vocabulary, entries);
   for (const form of CONNECTORS) vocabulary.add(form, 'connector');
   for (const form of PARTICLES) vocabulary.add(form, 'foreign-particle');
   return vocabulary;

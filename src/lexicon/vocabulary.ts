@@ -10,6 +10,8 @@ export interface WordBits {
 export interface VocabularyWord extends WordBits {
   /** Class-noun kinds and core rule, or the nisba's country: see `packNoun` and `packCountry`. */
   payload: number;
+  /** How readily an ordinary word completes the name of an organisation, see complement.ts; names have evidence of their own. */
+  complement: number;
   /** Bits by exact light form, for look-alikes such as على and علي. */
   light: Map<string, WordBits>;
 }
@@ -57,7 +59,7 @@ export class Vocabulary {
   wordOf(light: string): VocabularyWord {
     const key = keyOf(light);
     let word = this.words.get(key);
-    if (!word) this.words.set(key, (word = { lo: 0, hi: 0, payload: 0, light: new Map() }));
+    if (!word) this.words.set(key, (word = { lo: 0, hi: 0, payload: 0, complement: 0, light: new Map() }));
     return word;
   }
 

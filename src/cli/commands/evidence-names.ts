@@ -56,6 +56,10 @@ const table: Readonly<Record<string, string>> = {
   echo: 'what the rest of the document says of the same words: same type, another, the end (tail) or beginning (head) of a longer mention, or its beginning with the article',
   'echo+word': 'the same for a single word, and its category',
   'echo-of-last': 'type that the last of several words has by itself elsewhere in the document, and number of words',
+  complement: 'position of a word and in how many names of organisations it completes the class noun, 0 to 7; with or without the article',
+  'next-complement': 'the same of the word behind, and whether the mention begins with a class noun of organisations',
+  completed: 'whether the words behind a class noun complete names of its kind: the second word, the last, both; number of words',
+  dateline: 'before a dash, colon or bracket near the beginning: of which line, whether the line begins here, whether it is short; number of words',
   after: 'type of the mention that ends right before (with a comma, or : for another mark, between), and proclitic of the first word',
   'user-lexicon': 'a name of your own (--lexicon): it decides alone',
 };
