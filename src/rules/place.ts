@@ -59,6 +59,8 @@ export function proposePlaces(observation: Observation, s: number, limit: number
         (expected && (lookup.lo[t]! & PERSONAL.lo) !== 0) ||
         (t > s && (cat === CATEGORY['adjective-definite'] || cat === CATEGORY.nisba || cat === CATEGORY['name-part'])));
     if (!eligible || (t > s && lookup.offset[t]! > 0)) return;
+    // `العاصمة صنعاء`: a class noun with the article stands beside a name and not before one.
+    if (t === s + 1 && observation.definite[s] === 1 && observation.definite[t] === 0 && (lookup.hi[s]! & NOUN.hi) !== 0) return;
     if (cat !== CATEGORY.connector) candidates.add(s, t + 1, PLACE, RULE['place.unknown'], offset);
   }
 }
