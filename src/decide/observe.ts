@@ -5,7 +5,8 @@
 import { CharClass, charClass } from '../text/boundary';
 import { FORM } from '../text/forms';
 import { ALEF, LAM } from '../text/normalise';
-import { TokenKind } from '../text/tokenise';
+import type { Tokens } from '../text/tokenise';
+import { TokenKind, isGlued } from '../text/tokenise';
 import { maskOf } from '../lexicon/classes';
 import { likenessScores } from '../lexicon/likeness';
 import type { Lookup } from '../lexicon/lookup';
@@ -35,6 +36,7 @@ export interface Observation {
 const { imul, max } = Math;
 const VERB = maskOf('verb');
 const YEH = 0x064a;
+const WAW = 0x0648;
 const TEH = 0x062a;
 const PLACE_PREPOSITIONS = ['في', 'إلى', 'الى', 'من', 'نحو', 'عبر', 'قرب', 'داخل', 'خارج', 'حول'];
 const LIKENESS_EDGES = [-700, -350, -100, 100, 350, 700];
@@ -137,6 +139,14 @@ function observeWord({ tokens, lo, hi, guess, offset, restored, image }: Lookup,
   return cat | (view << SEEN.nameView) | (likeness << SEEN.likeness) | ((definite ? 1 : 0) << SEEN.definite) | (1 << SEEN.seen);
 }
 
+/** Whether the full stop `t` belongs to a title: `د. علي`, `ود. سعد`. */
+function abbreviatesTitle(tokens: Tokens, category: Uint8Array, t: number): boolean {
+  const { start, end, text } = tokens;
+  if (!isGlued(tokens, t)) return false;
+  const length = end[t - 1]! - start[t - 1]!;
+  return (length === 1 && category[t - 1] === CATEGORY.honorific) || (length === 2 && text.key[start[t - 1]!] === WAW);
+}
+
 /** Observes every token of a text. */
 export function observe(lookup: Lookup): Observation {
   const { tokens, image } = lookup;
@@ -150,7 +160,10 @@ export function observe(lookup: Lookup): Observation {
   for (let t = 0; t < count; t++) {
     const row = form[t]! * FORM.size;
     if (row === 0) {
-      category[t] = nameView[t] = kind[t] === TokenKind.Punctuation ? categoryOfMark(text.light[start[t]!]!) : CATEGORY.mark;
+      const mark = kind[t] === TokenKind.Punctuation ? categoryOfMark(text.light[start[t]!]!) : CATEGORY.mark;
+      category[t] = nameView[t] = mark;
+      if (mark === CATEGORY.stop && abbreviatesTitle(tokens, category, t))
+        category[t] = nameView[t] = category[t - 1] = nameView[t - 1] = CATEGORY.honorific;
       continue;
     }
     if (kind[t] === TokenKind.Number) {

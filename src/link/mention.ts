@@ -68,7 +68,7 @@ export function toMentions(
   calibrate: (posterior: number) => number,
   least = 0,
 ): FoundMention[] {
-  const { tokens, offset } = observation.lookup;
+  const { tokens } = observation.lookup;
   const { text, start, end, kind } = tokens;
   const mentions: FoundMention[] = [];
   for (const i of choice.chosen) {
@@ -82,7 +82,8 @@ export function toMentions(
     const { coreFrom, coreTo } = description;
     const extentStart = sourceStart(text, start[from]! + candidates.offset[i]!);
     const units = candidates.offset[i]!;
-    const coreUnits = coreFrom === from ? units : (offset[coreFrom] ?? 0);
+    // Behind a class noun or a quotation mark no proclitic stands: `جبهة «بامي»`.
+    const coreUnits = coreFrom === from ? units : 0;
     const coreAt = sourceStart(text, start[coreFrom]! + coreUnits);
     let last = coreTo - 1;
     while (last > coreFrom && kind[last] === TokenKind.Punctuation && coreTo < to) last--;

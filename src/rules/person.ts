@@ -2,8 +2,9 @@
 import type { Observation } from '../decide/observe';
 import { CATEGORY } from '../decide/categories';
 import { maskOf } from '../lexicon/classes';
-import { keyOf, keySlice } from '../text/normalise';
-import { TokenKind } from '../text/tokenise';
+import { ALEF, LAM, keyOf, keySlice } from '../text/normalise';
+import type { Tokens } from '../text/tokenise';
+import { TokenKind, isInitial, punctuationOf } from '../text/tokenise';
 import type { Candidates } from './candidates';
 import { PERSON } from './candidates';
 import { RULE } from './catalogue';
@@ -15,11 +16,14 @@ const LONGEST_NICKNAME = 3;
 /** From this likeness bin on, a word explained by affixes may still be a foreign name. */
 const NAME_LIKE = 4;
 
+const { max } = Math;
 const RARE = maskOf('name-rare');
 const HYPHEN = 0x2d;
 const HEH = 0x0647;
 const GOD = keyOf('الله');
 const DOT = 0x2e;
+const WAW = 0x0648;
+const FEH = 0x0641;
 
 /** 2 = a name word by the lists, 1 = may be one, 0 = not. */
 function nameStrength(observation: Observation, t: number): number {
@@ -66,16 +70,17 @@ export function proposePeople(observation: Observation, s: number, limit: number
     if (
       kind[next] === TokenKind.Punctuation &&
       glued &&
-      (unit === HYPHEN || (unit === DOT && end[t]! - start[t]! === 1)) &&
+      (unit === HYPHEN || (unit === DOT && isInitial(tokens, t))) &&
       next + 1 < limit &&
-      nameStrength(observation, next + 1) > 0
+      (nameStrength(observation, next + 1) > 0 || (unit === DOT && isAbbreviated(tokens, next + 1)))
     ) {
       t = next + 1;
-      previous = nameStrength(observation, t);
+      previous = max(1, nameStrength(observation, t));
       continue;
     }
-    // A conjunction in front begins another name.
-    if (lookup.offset[next]! > 0) return;
+    // A conjunction in front begins another name, and a preposition ends it; but what looks like one may be the first letter of a name that no
+    // list holds: `خيسوس كاساس`, `محمد بوعميرة`.
+    if (lookup.offset[next]! > 0 && !(lookup.offset[next] === 1 && previous === 2 && opensForeign(lookup, next))) return;
     const strength = nameStrength(observation, next);
     if (strength === 0) {
       if (INNER_NAME[category[next]!] === 0 || previous < 1 || ordinary >= 2 || (strong === 0 && !titled)) return;
@@ -96,11 +101,23 @@ function nicknameEnd(observation: Observation, t: number, limit: number): number
   return end > t + 1 && end < limit && category[end] === closing ? end + 1 : 0;
 }
 
+/** Whether token `t` begins with a ب, ك or ل that may be a letter of the word. */
+function opensForeign({ tokens, restored }: Observation['lookup'], t: number): boolean {
+  const { key } = tokens.text;
+  const at = tokens.start[t]!;
+  return restored[t] === 0 && key[at] !== WAW && key[at] !== FEH && !(key[at + 1] === ALEF && key[at + 2] === LAM);
+}
+
 /** `رحمه الله`, `حفظه الله`: the pronoun is no ة of `رحمة الله`. */
 function isBlessing({ tokens, offset }: Observation['lookup'], s: number, limit: number): boolean {
   const { start, end, text } = tokens;
   if (s + 1 >= limit || text.light[end[s]! - 1] !== HEH || end[s]! - start[s]! - offset[s]! < 4) return false;
   return keySlice(text, start[s + 1]!, end[s + 1]!) === GOD;
+}
+
+/** Whether token `t` is an initial with its dot: `ج. د. فانس`. */
+function isAbbreviated(tokens: Tokens, t: number): boolean {
+  return tokens.kind[t] === TokenKind.Arabic && isInitial(tokens, t) && punctuationOf(tokens, t + 1) === DOT;
 }
 
 function isParticle(lookup: Observation['lookup'], t: number): boolean {

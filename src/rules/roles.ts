@@ -49,6 +49,7 @@ export const INNER_NAME = table(
   'calendar',
   'direction',
   'after-person',
+  'verb',
 );
 /** Words that complete an organisation's class noun. */
 export const COMPLEMENT = table(

@@ -48,7 +48,12 @@ const QUESTION = 0x3f;
 const SENTENCE_ENDS = new Set([...'.؟!…?۔'].map((c) => c.charCodeAt(0)));
 const CLOSERS = new Set([...')]}»”"’\''].map((c) => c.charCodeAt(0)));
 /** Abbreviations of two or more letters that end in a full stop without ending the sentence; single letters never end one. */
-const ABBREVIATIONS = new Set(['هـ', 'ه', 'مج', 'تح', 'ط', 'ص', 'ج', 'ق', 'ت', 'رقم', 'إلخ', 'الخ', 'دكتور']);
+const ABBREVIATIONS = new Set(['هـ', 'ه', 'مج', 'تح', 'ط', 'ص', 'ج', 'ق', 'ت', 'رقم', 'إلخ', 'الخ', 'دكتور', 'ود', 'وأ', 'وا', 'وم']);
+
+/** Latin letters as Arabic spells them, but for those that are words (`في`, `كي`, `أو`). */
+const SPELLED_LETTERS = new Set(
+  'إيه ايه بي سي دي إي إف اف جي جيه إتش اتش آي جاي كيه إل إم إن بيه كيو آر إس اس تي يو دبليو إكس اكس واي زد'.split(' '),
+);
 
 /** The kind of a token by the class of its first unit: a mark alone, which stands in no light text, would be punctuation. */
 const KINDS = new Uint8Array(10).fill(TokenKind.Punctuation);
@@ -164,7 +169,27 @@ function endsSentence({ light, length, source, toSource }: NormalisedText, at: n
   if (before !== CharClass.Arabic || word < 0) return true;
   if (at - word === 1) return after === CharClass.LineEnd;
   if (at - word > 5) return true;
-  return !ABBREVIATIONS.has(source.slice(toSource[word]!, toSource[at]!));
+  const written = source.slice(toSource[word]!, toSource[at]!);
+  if (ABBREVIATIONS.has(written)) return false;
+  // `مايكل إس. شميدت` has an initial, `قالت بي بي سي.` ends with a name.
+  return !SPELLED_LETTERS.has(written) || SPELLED_LETTERS.has(wordBefore(source, toSource[word]!));
+}
+
+/** The word that ends right before `at`, but for spaces; not more than a few letters of it. */
+function wordBefore(source: string, at: number): string {
+  return (
+    source
+      .slice(Math.max(0, at - 8), at)
+      .trimEnd()
+      .split(/\s/)
+      .at(-1) ?? ''
+  );
+}
+
+/** Whether token `i` is one letter, or the name of a Latin one: what a dot behind it may abbreviate a name to. */
+export function isInitial({ start, end, text }: Tokens, i: number): boolean {
+  if (end[i]! - start[i]! === 1) return true;
+  return end[i]! - start[i]! <= 4 && SPELLED_LETTERS.has(text.source.slice(text.toSource[start[i]!], text.toSource[end[i]!]));
 }
 
 /** Whether token `i` follows its predecessor without a space. */

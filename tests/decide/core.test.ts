@@ -8,6 +8,7 @@ test.each([
   ['طالبت الجامعة الأردنية بزيادة الدعم', 'الجامعة الأردنية'],
   ['ذكرت صحيفة الحياة أن الوفد وصل', 'الحياة'],
   ['أعلنت شركة «أرامكو» السعودية نتائجها', 'أرامكو'],
+  ['وقعت جبهة «بامي» الاتفاق أمس', 'بامي'],
 ])('%s', (text, core) => {
   const cores = extract(text, { forceLanguage: true }).organisations.flatMap(({ mentions }) =>
     mentions.map(({ coreStart, coreEnd }) => text.slice(coreStart, coreEnd)),

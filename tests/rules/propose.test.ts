@@ -23,6 +23,9 @@ describe('what is proposed', () => {
     ['بن inside a chain', 'ثم خالد بن علي', 'person.name-chain:خالد بن علي'],
     ['a hyphenated name', 'ثم دونالد-غوردون', 'person.name-chain:دونالد-غوردون'],
     ['an initial', 'ثم دونالد ج. حداد', 'person.name-chain:دونالد ج. حداد'],
+    ['an initial as Latin letters are spelt', 'ثم دونالد إس. حداد', 'person.name-chain:دونالد إس. حداد'],
+    ['two initials', 'ثم دونالد ج. د. حداد', 'person.name-chain:دونالد ج. د. حداد'],
+    ['a name that begins like a preposition', 'ثم خالد بزغنطوف', 'person.name-chain:خالد بزغنطوف'],
     ['unknown words', 'ثم زغنطوف شفرتسكي', 'person.unknown-chain:زغنطوف شفرتسكي'],
     ['a known organisation', 'دعت الأمم المتحدة', 'organisation.known:الأمم المتحدة'],
     ['a class noun with its complement', 'قالت شركة زغنطوط', 'organisation.class-noun:شركة زغنطوط'],
@@ -47,6 +50,7 @@ describe('what is proposed', () => {
     ['a chain that ends in بن', 'ثم خالد بن', /^person\.[a-z-]+:خالد بن$/],
     ['anything over a full stop', 'زار سامر. حداد هنا', /سامر \. حداد|سامر\. حداد/],
     ['a place of a class noun with the article', 'المدينة زغنطوط', /^place\.class-noun/],
+    ['a place of a class noun with the article and its name', 'المدينة بغداد', /^place[a-z.-]+:المدينة بغداد/],
     ['an organisation of a class noun alone', 'قالت الشركة.', /^organisation\.class-noun/],
     ['people of ordinary words', 'كتاب في بيان', /^person/],
   ])('%s is not', (_, text, never) => {
