@@ -36,13 +36,13 @@ const HELP = `Learns the weights of the evidence from gold.
   --write            write lexicons/weights.tsv (with --folds: after it)
   --errors N         with --folds: show N errors; --skip M: only every (M+1)th
   --per-doc N        CoNLL: so many sentences make one document (20)
-  --epochs N, --rate R, --decay D, --margin M, --blend A,B,…    the optimiser (6, 0.1, 0.005, 0.7, 1)
+  --runs N, --epochs N, --rate R, --decay D, --margin M, --blend A,B,…    the optimiser (4, 6, 0.1, 0.005, 0.7, 1)
   -h, --help         show this help
 
   npm run train -- --folds 5 gold.conll,convention=src/evaluate/conventions/anercorp.tsv
 `;
 
-const SETTINGS: Settings = { epochs: 6, rate: 0.1, decay: 0.005, margin: 0.7, blend: [1] };
+const SETTINGS: Settings = { runs: 4, epochs: 6, rate: 0.1, decay: 0.005, margin: 0.7, blend: [1] };
 
 interface Loaded {
   name: string;
@@ -68,6 +68,7 @@ function options() {
       write: { type: 'boolean' },
       errors: { type: 'string', default: '0' },
       'per-doc': { type: 'string', default: '20' },
+      runs: { type: 'string' },
       epochs: { type: 'string' },
       rate: { type: 'string' },
       decay: { type: 'string' },
@@ -92,6 +93,7 @@ function main(): void {
   }
   if (positionals.length === 0) return usageFails('no corpus is named');
   const settings: Settings = {
+    runs: Number(values.runs ?? SETTINGS.runs),
     epochs: Number(values.epochs ?? SETTINGS.epochs),
     rate: Number(values.rate ?? SETTINGS.rate),
     decay: Number(values.decay ?? SETTINGS.decay),
@@ -199,15 +201,10 @@ function train(corpora: readonly Loaded[], settings: Settings): { weights: Float
   const examples: Example[] = corpora.flatMap(({ documents, importance, domain }) =>
     documents.map((document) => ({ document, packed: packFeatures(document, null), importance, domain })),
   );
-  const halves = [0, 1].map((half) =>
-    Float32Array.from(
-      optimise(
-        examples.filter((_, i) => i % 2 !== half),
-        settings,
-        new Int32Array(FEATURE_COUNT),
-      ),
-    ),
-  );
+  const halves = [0, 1].map((half) => {
+    const others = examples.filter((_, i) => i % 2 !== half);
+    return Float32Array.from(optimise(others, { ...settings, runs: 1 }, new Int32Array(FEATURE_COUNT)));
+  });
   const counts = new Int32Array(FEATURE_COUNT);
   const second: Example[] = examples.map(({ document, importance, domain }, i) => {
     const { echo } = decide(document.observation, document.candidates, halves[i % 2]!, () => -10);

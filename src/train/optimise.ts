@@ -17,6 +17,8 @@ export interface Example {
 }
 export interface Settings {
   epochs: number;
+  /** How many runs the weights are the mean of. */
+  runs: number;
   rate: number;
   /** How much of each domain's own weights is added to the shared ones. */
   blend: readonly number[];
@@ -29,6 +31,8 @@ export interface Settings {
   margin: number;
 }
 
+/** Of the first run's order. */
+const SEED = 20261122;
 /** How often an epoch's weights enter the mean. */
 const SNAPSHOTS = 8;
 
@@ -40,8 +44,21 @@ function* sequence(seed: number): Generator<number> {
   }
 }
 
-/** Learns weights; `counts` receives on how many candidates each feature was seen, and in how many sentences two candidates could be neighbours. */
+/**
+ * Learns weights: the mean of several runs that see the sentences in different orders, which wavers half as much as a single one.
+ * @param counts receives on how many candidates each feature was seen, and in how many sentences two candidates could be neighbours
+ */
 export function optimise(examples: readonly Example[], settings: Settings, counts: Int32Array): Float64Array {
+  const { runs } = settings;
+  const mean = new Float64Array(FEATURE_COUNT);
+  for (let run = 0; run < runs; run++) {
+    const weights = runOnce(examples, settings, SEED + run, run === 0 ? counts : new Int32Array(counts.length));
+    for (let f = 0; f < mean.length; f++) mean[f]! += weights[f]! / runs;
+  }
+  return mean;
+}
+
+function runOnce(examples: readonly Example[], settings: Settings, seed: number, counts: Int32Array): Float64Array {
   const domains = Math.max(...examples.map((e) => e.domain)) + 1;
   const apart = domains > 1;
   const weights = new Float64Array(FEATURE_COUNT * (apart ? domains + 1 : 1));
@@ -60,7 +77,7 @@ export function optimise(examples: readonly Example[], settings: Settings, count
   /** The mean over the later epochs generalises better than the last step (Polyak averaging). */
   const mean = new Float64Array(weights.length);
   let snapshots = 0;
-  const random = sequence(20261122);
+  const random = sequence(seed);
   for (let epoch = 0; epoch < settings.epochs; epoch++) {
     for (let i = sentences.length - 1; i > 0; i--) {
       const j = Math.floor((random.next().value as number) * (i + 1));

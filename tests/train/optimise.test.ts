@@ -30,7 +30,7 @@ function documents(
   writeFileSync(path, `${lines.join('\n\n')}\n`);
   return readConll(path, 1).map((gold) => prepare(gold, tinyImage(), convention, types));
 }
-const SETTINGS: Settings = { epochs: 12, rate: 0.3, decay: 0, margin: 0, blend: [0] };
+const SETTINGS: Settings = { runs: 2, epochs: 12, rate: 0.3, decay: 0, margin: 0, blend: [0] };
 const learn = (prepared: Document[]): { weights: Float64Array; counts: Int32Array } => {
   const counts = new Int32Array(FEATURE_COUNT);
   const weights = optimise(
