@@ -130,31 +130,31 @@ const ORDER: readonly (readonly [Category, readonly WordClass[]])[] = [
   ['honorific', ['abbreviation']],
 ];
 /** For words that are both, the second view puts the name first: `أمين` is an office in one view and a given name in the other. */
-const NAMES_FIRST: readonly (readonly [Category, readonly WordClass[]])[] = [
-  ['connector', ['connector']],
-  ['country', ['country']],
-  ['pronoun', ['pronoun', 'demonstrative', 'relative', 'interrogative']],
-  ['conjunction', ['conjunction']],
-  ['preposition', ['preposition']],
-  ['particle', ['particle']],
-  ['place', ['place-alone']],
-  ['name-rare', ['name-rare']],
-  ['name-ambiguous', ['name-ambiguous']],
-  ['given', ['given']],
-  ['person-alone', ['person-alone']],
-  ['family', ['family', 'nisba-name']],
-  ['organisation', ['organisation-alone']],
-  ['nisba', ['nisba']],
-  ['place-ambiguous', ['place-ambiguous']],
-  ['name-part', ['person-part', 'foreign-particle']],
-  ['organisation-noun', ['organisation-noun']],
-  ['place-noun', ['place-noun']],
-  ['organisation-ambiguous', ['organisation-ambiguous']],
-  ['place-part', ['place-part']],
-  ['organisation-part', ['organisation-part']],
+const NAMES_FIRST: readonly Category[] = [
+  'connector',
+  'country',
+  'pronoun',
+  'conjunction',
+  'preposition',
+  'particle',
+  'place',
+  'name-rare',
+  'name-ambiguous',
+  'given',
+  'person-alone',
+  'family',
+  'organisation',
+  'nisba',
+  'place-ambiguous',
+  'name-part',
+  'organisation-noun',
+  'place-noun',
+  'organisation-ambiguous',
+  'place-part',
+  'organisation-part',
 ];
-export const NAME_TESTS = NAMES_FIRST.map(([name, classes]) => ({ category: CATEGORY[name], ...maskOf(...classes) }));
 export const TESTS = ORDER.map(([name, classes]) => ({ category: CATEGORY[name], ...maskOf(...classes) }));
+export const NAME_TESTS = NAMES_FIRST.map((name) => TESTS.find(({ category }) => category === CATEGORY[name])!);
 
 /** The category of a punctuation mark. */
 export function punctuationCategory(unit: number): number {
