@@ -71,8 +71,7 @@ export class Signatures {
     const { lookup, category, nameView, definite } = observation;
     const noun = nounKind(classNounPayload(observation, t));
     const strength = strengthOf(complementOf(lookup, t));
-    const rest =
-      category[t]! | (nameView[t]! << 6) | (noun << 12) | (cliticOf(lookup, t) << 20) | (definite[t]! << 24) | (strength << 25);
+    const rest = category[t]! | (nameView[t]! << 6) | (noun << 12) | (cliticOf(lookup, t) << 20) | (definite[t]! << 24) | (strength << 25);
     return this.find(lookup.lo[t]!, lookup.hi[t]!, rest);
   }
 

@@ -59,7 +59,8 @@ const table: Readonly<Record<string, string>> = {
   complement: 'position of a word and in how many names of organisations it completes the class noun, 0 to 7; with or without the article',
   'next-complement': 'the same of the word behind, and whether the mention begins with a class noun of organisations',
   completed: 'whether the words behind a class noun complete names of its kind: the second word, the last, both; number of words',
-  dateline: 'before a dash, colon or bracket near the beginning: of which line, whether the line begins here, whether it is short; number of words',
+  dateline:
+    'before a dash, colon or bracket near the beginning: of which line, whether the line begins here, whether it is short; number of words',
   after: 'type of the mention that ends right before (with a comma, or : for another mark, between), and proclitic of the first word',
   'user-lexicon': 'a name of your own (--lexicon): it decides alone',
 };
