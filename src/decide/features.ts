@@ -207,7 +207,23 @@ export class FeatureExtractor extends WordFeatures {
       const several = (payload & SEVERAL) !== 0;
       const drops = several ? 3 : T === ORGANISATION ? (payload >> 12) & 1 : T === PLACE ? (payload >> 13) & 1 : 2;
       out[this.n++] = F.nounLength + (T * DIM.lengths + min(e - s, 9)) * 4 + drops;
+      if (e - s > 1) out[this.n++] = F.named + (T * DIM.nouns + noun) * 8 + this.knownBehindNoun(s, e);
     }
+  }
+
+  /** The types of which the name behind the class noun at `s` is known, a bit for each: `قناة «الجزيرة»`. */
+  private knownBehindNoun(s: number, e: number): number {
+    const { category } = this.observation;
+    const quoted = category[s + 1] === CATEGORY.quote && category[e - 1] === CATEGORY.quote && e - s > 3 ? 1 : 0;
+    const from = s + 1 + quoted;
+    const to = e - quoted;
+    const count = category.length;
+    let types = 0;
+    for (let X = 0; X < 3; X++) {
+      const at = X * count + from;
+      if (this.cover.from[at] === from && this.cover.to[at] === to) types |= 1 << X;
+    }
+    return types;
   }
 
   /** What only all words together say. */

@@ -8,10 +8,12 @@ import { ALEF, LAM } from '../text/normalise';
 import type { Tokens } from '../text/tokenise';
 import { TokenKind, isGlued } from '../text/tokenise';
 import { maskOf } from '../lexicon/classes';
+import { fits } from '../lexicon/fields';
+import { setOf } from '../lexicon/find-word';
 import { likenessScores } from '../lexicon/likeness';
 import type { Lookup } from '../lexicon/lookup';
 import { analysesOf, isAsForm } from '../lexicon/memo';
-import { Guess } from '../lexicon/morphology';
+import { Guess, analyseAffixes, stemIn } from '../lexicon/morphology';
 import { CATEGORY, NAME_TESTS, TESTS, punctuationCategory } from './categories';
 import { scopeTitles } from './titles';
 
@@ -29,6 +31,8 @@ export interface Observation {
   readonly titleStart: Int32Array;
   /** How much of each token's surroundings (two dozen words either way) is about sport: 0 nothing … 3 most. */
   readonly sport: Uint8Array;
+  /** Semantic field of each word, a number in `FIELDS` of lexicon/fields.ts. */
+  readonly field: Uint8Array;
   /** 1 where the token has the article. */
   readonly definite: Uint8Array;
 }
@@ -85,10 +89,19 @@ function isPlacePreposition(light: Uint16Array, from: number, to: number): boole
 }
 
 /** Where each part of what is seen of a token stands in one number; `seen` is set in all of them. */
-const SEEN = { nameView: 6, likeness: 12, definite: 15, seen: 16 } as const;
+const SEEN = { nameView: 6, likeness: 12, definite: 15, seen: 16, field: 17 } as const;
+
+/** The semantic field of a word, or of the word that it is an inflected form of. */
+function fieldOf({ guess, hi, image, lo, tokens, word }: Lookup, t: number): number {
+  const { end, start, text } = tokens;
+  const id = guess[t] === Guess.None ? word[t]! : stemIn(analyseAffixes(image, text.key, start[t]!, end[t]!));
+  const field = id < 0 ? 0 : image.setField[setOf(image, id)]!;
+  return fits(field, lo[t]!, hi[t]!) ? field : 0;
+}
 
 /** What is seen of a word by itself, see `SEEN`. */
-function observeWord({ tokens, lo, hi, guess, offset, restored, image }: Lookup, t: number): number {
+function observeWord(lookup: Lookup, t: number): number {
+  const { tokens, lo, hi, guess, offset, restored, image } = lookup;
   const { kind, start, end, text } = tokens;
   const { key, light } = text;
   const from = start[t]! + offset[t]!;
@@ -136,7 +149,14 @@ function observeWord({ tokens, lo, hi, guess, offset, restored, image }: Lookup,
     } else if (cat < 0) cat = CATEGORY.mark;
   }
   if (view < 0) view = cat;
-  return cat | (view << SEEN.nameView) | (likeness << SEEN.likeness) | ((definite ? 1 : 0) << SEEN.definite) | (1 << SEEN.seen);
+  return (
+    cat |
+    (view << SEEN.nameView) |
+    (likeness << SEEN.likeness) |
+    ((definite ? 1 : 0) << SEEN.definite) |
+    (1 << SEEN.seen) |
+    (fieldOf(lookup, t) << SEEN.field)
+  );
 }
 
 /** Whether the full stop `t` belongs to a title: `د. علي`, `ود. سعد`. */
@@ -154,6 +174,7 @@ export function observe(lookup: Lookup): Observation {
   const category = new Uint8Array(count);
   const nameView = new Uint8Array(count);
   const likeness = new Uint8Array(count);
+  const field = new Uint8Array(count);
   const definite = new Uint8Array(count);
   const rows = analysesOf(tokens, image);
   forms.claim(FORM.observed, FORM.observed + 1, image.wordTag);
@@ -177,11 +198,12 @@ export function observe(lookup: Lookup): Observation {
     nameView[t] = (seen >> SEEN.nameView) & 63;
     likeness[t] = (seen >> SEEN.likeness) & 7;
     definite[t] = (seen >> SEEN.definite) & 1;
+    field[t] = seen >> SEEN.field;
   }
   const title = new Uint8Array(count);
   const titleStart = new Int32Array(count).fill(-1);
   scopeTitles(lookup, category, definite, title, titleStart);
-  return { lookup, sport: sportAround(lookup), category, nameView, likeness, title, titleStart, definite };
+  return { lookup, sport: sportAround(lookup), category, nameView, likeness, title, titleStart, field, definite };
 }
 
 /** Whether the unit at `index` of the light text is a quotation mark of any shape. */

@@ -34,6 +34,7 @@ export class Signatures {
   private lo = new Uint32Array(1024);
   private hi = new Uint32Array(1024);
   private rest = new Int32Array(1024);
+  private field = new Uint8Array(1024);
   /** `SUMS.size` sums for each signature, NaN until first asked for. */
   sums = new Float64Array(1024 * SUMS.size).fill(NaN);
 
@@ -72,24 +73,25 @@ export class Signatures {
     const noun = nounKind(classNounPayload(observation, t));
     const strength = strengthOf(complementOf(lookup, t));
     const rest = category[t]! | (nameView[t]! << 6) | (noun << 12) | (cliticOf(lookup, t) << 20) | (definite[t]! << 24) | (strength << 25);
-    return this.find(lookup.lo[t]!, lookup.hi[t]!, rest);
+    return this.find(lookup.lo[t]!, lookup.hi[t]!, rest, observation.field[t]!);
   }
 
-  private find(lo: number, hi: number, rest: number): number {
+  private find(lo: number, hi: number, rest: number, field: number): number {
     const mask = this.slots.length - 1;
-    for (let slot = hash(lo, hi, rest) & mask; ; slot = (slot + 1) & mask) {
+    for (let slot = hash(lo, hi, rest, field) & mask; ; slot = (slot + 1) & mask) {
       const id = this.slots[slot]!;
-      if (id === 0) return this.add(slot, lo, hi, rest);
-      if (this.lo[id] === lo && this.hi[id] === hi && this.rest[id] === rest) return id;
+      if (id === 0) return this.add(slot, lo, hi, rest, field);
+      if (this.lo[id] === lo && this.hi[id] === hi && this.rest[id] === rest && this.field[id] === field) return id;
     }
   }
 
-  private add(slot: number, lo: number, hi: number, rest: number): number {
+  private add(slot: number, lo: number, hi: number, rest: number, field: number): number {
     if (this.count === this.lo.length) this.grow();
     const id = this.count++;
     this.lo[id] = lo;
     this.hi[id] = hi;
     this.rest[id] = rest;
+    this.field[id] = field;
     if (this.count * 2 > this.slots.length) this.rehash();
     else this.slots[slot] = id;
     return id;
@@ -99,7 +101,7 @@ export class Signatures {
     const mask = this.slots.length * 2 - 1;
     this.slots = new Int32Array(mask + 1);
     for (let id = 1; id < this.count; id++) {
-      let slot = hash(this.lo[id]!, this.hi[id]!, this.rest[id]!) & mask;
+      let slot = hash(this.lo[id]!, this.hi[id]!, this.rest[id]!, this.field[id]!) & mask;
       while (this.slots[slot] !== 0) slot = (slot + 1) & mask;
       this.slots[slot] = id;
     }
@@ -107,18 +109,19 @@ export class Signatures {
 
   private grow(): void {
     const size = this.lo.length * 2;
-    const larger = <A extends Uint32Array | Int32Array | Float64Array>(old: A, next: A): A => {
+    const larger = <A extends Uint8Array | Uint32Array | Int32Array | Float64Array>(old: A, next: A): A => {
       next.set(old);
       return next;
     };
     this.lo = larger(this.lo, new Uint32Array(size));
     this.hi = larger(this.hi, new Uint32Array(size));
     this.rest = larger(this.rest, new Int32Array(size));
+    this.field = larger(this.field, new Uint8Array(size));
     this.sums = larger(this.sums, new Float64Array(size * SUMS.size).fill(NaN));
   }
 }
 
-function hash(lo: number, hi: number, rest: number): number {
-  const mixed = imul(lo ^ imul(hi, 0x85ebca6b) ^ imul(rest, 0xc2b2ae35), 0x9e3779b1);
+function hash(lo: number, hi: number, rest: number, field: number): number {
+  const mixed = imul(lo ^ imul(hi, 0x85ebca6b) ^ imul(rest ^ imul(field, 0x27d4eb2f), 0xc2b2ae35), 0x9e3779b1);
   return mixed ^ (mixed >>> 15);
 }

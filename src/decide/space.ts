@@ -3,6 +3,7 @@
  * `person:previous=verb-saying` to the reader of `lexicons/weights.tsv` and of `--explain`. No feature names a single word.
  */
 import { WORD_CLASSES } from '../lexicon/classes';
+import { FIELDS } from '../lexicon/fields';
 import { ORGANISATION_KINDS, PLACE_KINDS } from '../types';
 import { RULES } from '../rules/catalogue';
 import { CATEGORIES } from './categories';
@@ -10,6 +11,7 @@ import { TITLE_SCOPES } from './titles';
 
 export const C = CATEGORIES.length;
 export const B = 64;
+export const D = FIELDS.length;
 const TYPE_LABELS = ['person', 'organisation', 'place'] as const;
 const LENGTHS = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9+'] as const;
 const CLITICS = ['none', 'و/ف', 'ب', 'ل', 'ك', 'ل+ال'] as const;
@@ -44,6 +46,8 @@ export const ECHO = [
 export const STATES = ['none', ...TYPE_LABELS, ...TYPE_LABELS.map((type) => `${type},`), ...TYPE_LABELS.map((type) => `${type}:`)] as const;
 /** What a word is besides a name. */
 const READINGS = ['name', 'noun', 'adjective', 'verb', 'function'] as const;
+/** Types of which a name is known; one bit for each type. */
+const KNOWN_AS = ['none', 'person', 'organisation', 'person/organisation', 'place', 'person/place', 'organisation/place', 'all'] as const;
 const KNOWN = ['unknown', ...AMBIGUITIES] as const;
 
 /** Letters of the look-up key as endings and beginnings of unknown words are told by; `*` is any other. */
@@ -105,6 +109,7 @@ export const F = {
   noun: block('noun-first', TYPE_LABELS, NOUNS),
   nounBefore: block('noun-before', TYPE_LABELS, NOUNS),
   nounLength: block('noun-length', TYPE_LABELS, LENGTHS, ['keep', 'drop', 'other', 'several']),
+  named: block('noun+known', TYPE_LABELS, NOUNS, KNOWN_AS),
   likeness: block('likeness', TYPE_LABELS, POSITIONS, BINS),
   ending: block('ending', TYPE_LABELS, LETTERS, LETTERS),
   beginning: block('beginning', TYPE_LABELS, LETTERS, LETTERS),
@@ -124,6 +129,16 @@ export const F = {
   nextComplement: block('next-complement', TYPE_LABELS, BINS, ['-', 'organisation-noun'], ARTICLE),
   completed: block('completed', TYPE_LABELS, ['-', 'no', 'by-last', 'by-second', 'by-both'], LENGTHS, ARTICLE),
   dateline: block('dateline', TYPE_LABELS, LINES, ['start', 'inside'], ['short', 'long'], ['dash', 'colon', 'bracket'], SMALL),
+  field: block('field', TYPE_LABELS, POSITIONS, FIELDS),
+  previousField: block('previous-field', TYPE_LABELS, FIELDS),
+  previous2Field: block('previous2-field', TYPE_LABELS, FIELDS),
+  nextField: block('next-field', TYPE_LABELS, FIELDS),
+  next2Field: block('next2-field', TYPE_LABELS, FIELDS),
+  previousFieldFirst: block('previous-field+first', TYPE_LABELS, FIELDS, CATEGORIES),
+  lastNextField: block('last+next-field', TYPE_LABELS, FIELDS, CATEGORIES),
+  previousFields: block('previous2+previous-field', TYPE_LABELS, FIELDS, FIELDS),
+  nextFields: block('next+next2-field', TYPE_LABELS, FIELDS, FIELDS),
+  previousFieldClitic: block('previous-field+clitic', TYPE_LABELS, CLITICS, FIELDS),
   after: block('after', TYPE_LABELS, STATES, CLITICS),
 } as const;
 

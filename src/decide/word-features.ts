@@ -9,7 +9,7 @@ import { classNounPayload } from './describe';
 import type { Observation } from './observe';
 import { isQuote } from './observe';
 import { cliticOf, complementOf, letterIndex, nounKind } from './phrase';
-import { B, C, DIM, F } from './space';
+import { B, C, D, DIM, F } from './space';
 
 const { clz32, min } = Math;
 /** More features than any candidate has. */
@@ -82,7 +82,8 @@ export class WordFeatures {
   }
 
   protected word(T: number, position: number, t: number): void {
-    const { category, nameView, definite } = this.observation;
+    const { category, nameView, definite, field } = this.observation;
+    if (field[t] !== 0) this.out[this.n++] = F.field + (T * 4 + position) * D + field[t]!;
     this.out[this.n++] = F.category + (T * 4 + position) * C + category[t]!;
     this.out[this.n++] = F.nameView + (T * 4 + position) * C + nameView[t]!;
     const strength = strengthOf(complementOf(this.observation.lookup, t));
@@ -118,20 +119,23 @@ export class WordFeatures {
   protected previous(T: number, t: number): void {
     this.out[this.n++] = F.previous + T * C + (t < 0 ? 0 : this.observation.category[t]!);
     this.out[this.n++] = F.nounBefore + T * DIM.nouns + (t < 0 ? 0 : nounKind(classNounPayload(this.observation, t)));
-    if (t >= 0) this.bits(F.previousClass + T * B, t);
+    if (t < 0) return;
+    if (this.observation.field[t] !== 0) this.out[this.n++] = F.previousField + T * D + this.observation.field[t]!;
+    this.bits(F.previousClass + T * B, t);
   }
 
   protected next(T: number, t: number): void {
-    const { category, lookup } = this.observation;
+    const { category, field, lookup } = this.observation;
     this.out[this.n++] = F.next + T * C + (t < 0 ? 0 : category[t]!);
     if (t < 0) return;
+    if (field[t] !== 0) this.out[this.n++] = F.nextField + T * D + field[t]!;
     this.bits(F.nextClass + T * B, t);
     this.out[this.n++] = F.nextClitic + (T * DIM.clitics + cliticOf(lookup, t)) * C + category[t]!;
   }
 
   protected beginning(T: number, s: number, first: number): void {
     const { out } = this;
-    const { category, nameView, title } = this.observation;
+    const { category, field, nameView, title, lookup } = this.observation;
     const p1 = s > first ? category[s - 1]! : 0;
     const p2 = s - 1 > first ? category[s - 2]! : 0;
     const TC = T * C;
@@ -141,11 +145,21 @@ export class WordFeatures {
     const titled = T * DIM.titles + title[s]!;
     out[this.n++] = F.title + titled;
     out[this.n++] = F.titleFirst + titled * C + nameView[s]!;
+    const f1 = s > first ? field[s - 1]! : 0;
+    const f2 = s - 1 > first ? field[s - 2]! : 0;
+    if (f1 !== 0) {
+      out[this.n++] = F.previousFieldFirst + (T * D + f1) * C + nameView[s]!;
+      out[this.n++] = F.previousFieldClitic + (T * DIM.clitics + cliticOf(lookup, s)) * D + f1;
+    }
+    if (f2 !== 0) {
+      out[this.n++] = F.previous2Field + T * D + f2;
+      out[this.n++] = F.previousFields + (T * D + f2) * D + f1;
+    }
   }
 
   protected end(T: number, e: number, limit: number): void {
     const { out } = this;
-    const { category, nameView, definite } = this.observation;
+    const { category, field, nameView, definite } = this.observation;
     const n1 = e < limit ? category[e]! : 0;
     const n2 = e + 1 < limit ? category[e + 1]! : 0;
     const TC = T * C;
@@ -153,6 +167,13 @@ export class WordFeatures {
     out[this.n++] = F.lastNext + (TC + nameView[e - 1]!) * C + n1;
     out[this.n++] = F.nextPair + (TC + n1) * C + n2;
     if (e < limit) out[this.n++] = F.nextDefinite + (T * 2 + definite[e]!) * C + nameView[e - 1]!;
+    const f1 = e < limit ? field[e]! : 0;
+    const f2 = e + 1 < limit ? field[e + 1]! : 0;
+    if (f1 !== 0) out[this.n++] = F.lastNextField + (T * D + f1) * C + nameView[e - 1]!;
+    if (f2 !== 0) {
+      out[this.n++] = F.next2Field + T * D + f2;
+      out[this.n++] = F.nextFields + (T * D + f1) * D + f2;
+    }
   }
 
   /** Number of the quotation marks around `[s, e)`: 0 none, 1 left, 2 right, 3 both. */

@@ -178,18 +178,19 @@ function layOutCharacters(keys: readonly string[]): Pick<Sections, 'wordBase' | 
   };
 }
 
-/** Words share a few thousand sets of classes, payloads and complements. @param alike words that have look-alikes */
+/** Words share a few thousand sets of classes, payloads, complements and fields. @param alike words that have look-alikes */
 function layOutSets(
   words: readonly VocabularyWord[],
   alike: ReadonlySet<number>,
-): Pick<Sections, 'wordSet' | 'setLo' | 'setHi' | 'setPayload' | 'setComplement'> {
+): Pick<Sections, 'wordSet' | 'setLo' | 'setHi' | 'setPayload' | 'setComplement' | 'setField'> {
   const rows = new Map<string, number>();
   const setLo: number[] = [];
   const setHi: number[] = [];
   const setPayload: number[] = [];
   const setComplement: number[] = [];
-  const wordSet = Uint16Array.from(words, ({ lo, hi, payload, complement }, id) => {
-    const name = `${lo} ${hi} ${payload} ${complement}`;
+  const setField: number[] = [];
+  const wordSet = Uint16Array.from(words, ({ lo, hi, payload, complement, field }, id) => {
+    const name = `${lo} ${hi} ${payload} ${complement} ${field}`;
     const row = rows.get(name) ?? rows.size;
     if (row === rows.size) {
       rows.set(name, row);
@@ -197,6 +198,7 @@ function layOutSets(
       setHi.push(hi);
       setPayload.push(payload);
       setComplement.push(complement);
+      setField.push(field);
     }
     return alike.has(id) ? row | HAS_ALIKE : row;
   });
@@ -207,6 +209,7 @@ function layOutSets(
     setHi: Uint32Array.from(setHi),
     setPayload: Int32Array.from(setPayload),
     setComplement: Uint16Array.from(setComplement),
+    setField: Uint8Array.from(setField),
   };
 }
 

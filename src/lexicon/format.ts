@@ -7,7 +7,7 @@
  * Words are numbered in order of their hashes (unsigned), trie nodes breadth first, and entries in order of their nodes.
  */
 export const MAGIC = 0x314c5841; // "AXL1"
-export const FORMAT_VERSION = 4;
+export const FORMAT_VERSION = 5;
 
 /** Sections in file order, with the element type of each. */
 export const SECTIONS = {
@@ -24,13 +24,14 @@ export const SECTIONS = {
   characters: 'u8',
   /**
    * Each word's row in the table of what words share: their classes, a class noun's or nisba's payload (see vocabulary.ts), and how readily
-   * they complete the name of an organisation (see complement.ts). And `HAS_ALIKE`.
+   * they complete the name of an organisation (see complement.ts), and their semantic field (see fields.ts). And `HAS_ALIKE`.
    */
   wordSet: 'u16',
   setLo: 'u32',
   setHi: 'u32',
   setPayload: 'i32',
   setComplement: 'u16',
+  setField: 'u8',
   /** A bit for each word that entries begin with, and how many there are before each 32 words: such a word's rank is its trie node. */
   firstBits: 'i32',
   firstRank: 'i32',

@@ -76,12 +76,16 @@ const [WAW, FEH, BEH, KAF, SEEN, YEH, TEH, NOON, HEH] = units('وفبكسيتن�
 
 const scratch = new Uint16Array(64);
 
-function has(image: Image, key: Uint16Array, start: number, end: number, mask: { lo: number; hi: number }): boolean {
-  if (end - start < 2) return false;
+/** What stands for no stem. */
+const NONE = -1;
+
+/** The word `key[start, end)` if it has one of the classes; the functions below return a word that they found in the same way. */
+function wordOf(image: Image, key: Uint16Array, start: number, end: number, mask: { lo: number; hi: number }): number {
+  if (end - start < 2) return NONE;
   const id = findWord(image, key, start, end, hashUnits(key, start, end));
-  if (id < 0) return false;
+  if (id < 0) return NONE;
   const set = setOf(image, id);
-  return (image.setLo[set]! & mask.lo) !== 0 || (image.setHi[set]! & mask.hi) !== 0;
+  return (image.setLo[set]! & mask.lo) !== 0 || (image.setHi[set]! & mask.hi) !== 0 ? id : NONE;
 }
 
 function endsWith(key: Uint16Array, start: number, end: number, suffix: readonly number[]): boolean {
@@ -92,35 +96,40 @@ function endsWith(key: Uint16Array, start: number, end: number, suffix: readonly
 }
 
 /** The stem, or the stem with the ة that an ending replaced. */
-function nominalStem(image: Image, key: Uint16Array, start: number, end: number): boolean {
-  if (end - start < 2 || end - start > 40) return false;
-  if (has(image, key, start, end, NOMINAL)) return true;
+function nominalStem(image: Image, key: Uint16Array, start: number, end: number): number {
+  if (end - start < 2 || end - start > 40) return NONE;
+  const stem = wordOf(image, key, start, end, NOMINAL);
+  if (stem >= 0) return stem;
   const n = end - start;
   for (let i = 0; i < n; i++) scratch[i] = key[start + i]!;
   scratch[n] = HEH;
-  return has(image, scratch, 0, n + 1, NOMINAL);
+  return wordOf(image, scratch, 0, n + 1, NOMINAL);
 }
 
-function nominal(image: Image, key: Uint16Array, start: number, end: number): boolean {
-  if (has(image, key, start, end, NOMINAL)) return true;
-  for (const ending of endingAlike(ENDINGS, key[end - 1]!))
-    if (end - start - ending.length >= 3 && endsWith(key, start, end, ending) && nominalStem(image, key, start, end - ending.length))
-      return true;
-  return false;
+function nominal(image: Image, key: Uint16Array, start: number, end: number): number {
+  const whole = wordOf(image, key, start, end, NOMINAL);
+  if (whole >= 0) return whole;
+  for (const ending of endingAlike(ENDINGS, key[end - 1]!)) {
+    if (end - start - ending.length < 3 || !endsWith(key, start, end, ending)) continue;
+    const stem = nominalStem(image, key, start, end - ending.length);
+    if (stem >= 0) return stem;
+  }
+  return NONE;
 }
 
-function possessed(image: Image, key: Uint16Array, start: number, end: number, pronouns: readonly Suffixes[]): boolean {
+function possessed(image: Image, key: Uint16Array, start: number, end: number, pronouns: readonly Suffixes[]): number {
   for (const pronoun of endingAlike(pronouns, key[end - 1]!)) {
     if (end - start - pronoun.length < 3 || !endsWith(key, start, end, pronoun)) continue;
-    const stem = end - pronoun.length;
-    if (has(image, key, start, stem, NOMINAL)) return true;
+    const cut = end - pronoun.length;
+    let stem = wordOf(image, key, start, cut, NOMINAL);
     // ة opens to ت before a pronoun.
-    if (key[stem - 1] === TEH && nominalStem(image, key, start, stem - 1)) return true;
+    if (stem < 0 && key[cut - 1] === TEH) stem = nominalStem(image, key, start, cut - 1);
+    if (stem >= 0) return stem;
   }
-  return false;
+  return NONE;
 }
 
-function verbal(image: Image, key: Uint16Array, start: number, end: number): boolean {
+function verbal(image: Image, key: Uint16Array, start: number, end: number): number {
   let from = start;
   if (key[from] === SEEN) from++;
   const marks = [from];
@@ -128,34 +137,53 @@ function verbal(image: Image, key: Uint16Array, start: number, end: number): boo
   if (first === YEH || first === TEH || first === NOON || first === ALEF) marks.push(from + 1);
   for (const at of marks) {
     if (end - at < 2) continue;
-    if (has(image, key, at, end, VERBAL)) return true;
-    for (const pronoun of endingAlike(PRONOUNS, key[end - 1]!))
-      if (end - at - pronoun.length >= 3 && endsWith(key, at, end, pronoun) && verbStem(image, key, at, end - pronoun.length)) return true;
-    if (verbStem(image, key, at, end)) return true;
+    let stem = wordOf(image, key, at, end, VERBAL);
+    if (stem >= 0) return stem;
+    for (const pronoun of endingAlike(PRONOUNS, key[end - 1]!)) {
+      if (end - at - pronoun.length < 3 || !endsWith(key, at, end, pronoun)) continue;
+      stem = verbStem(image, key, at, end - pronoun.length);
+      if (stem >= 0) return stem;
+    }
+    stem = verbStem(image, key, at, end);
+    if (stem >= 0) return stem;
     // An imperfect's stem is found under its own 3ms form: تكتب beside يكتب.
     if (at === from && first !== YEH && (first === TEH || first === NOON || first === ALEF) && end - at <= 40) {
       const n = end - at;
       for (let i = 0; i < n; i++) scratch[i] = key[at + i]!;
       scratch[0] = YEH;
-      if (verbStem(image, scratch, 0, n) || has(image, scratch, 0, n, VERBAL)) return true;
+      stem = verbStem(image, scratch, 0, n);
+      if (stem < 0) stem = wordOf(image, scratch, 0, n, VERBAL);
+      if (stem >= 0) return stem;
     }
   }
-  return false;
+  return NONE;
 }
 
-function verbStem(image: Image, key: Uint16Array, start: number, end: number): boolean {
-  if (end - start < 3) return false;
-  for (const ending of endingAlike(VERB_ENDINGS, key[end - 1]!))
-    if (end - start - ending.length >= 3 && endsWith(key, start, end, ending) && has(image, key, start, end - ending.length, VERBAL))
-      return true;
-  return false;
+function verbStem(image: Image, key: Uint16Array, start: number, end: number): number {
+  if (end - start < 3) return NONE;
+  for (const ending of endingAlike(VERB_ENDINGS, key[end - 1]!)) {
+    if (end - start - ending.length < 3 || !endsWith(key, start, end, ending)) continue;
+    const stem = wordOf(image, key, start, end - ending.length, VERBAL);
+    if (stem >= 0) return stem;
+  }
+  return NONE;
+}
+
+/** The guess and the stem (a word id, or -1) of what `analyseAffixes` returns. */
+export const guessIn = (found: number): number => found & 7;
+export const stemIn = (found: number): number => (found >> 3) - 1;
+
+/** What the affixes of `key[start, end)` say, a `Guess`; see `analyseAffixes`. */
+export function guessInflected(image: Image, key: Uint16Array, start: number, end: number, joined = true): number {
+  return guessIn(analyseAffixes(image, key, start, end, joined));
 }
 
 /**
- * What the affixes of `key[start, end)` say. Call it only for tokens that the lexicon does not hold.
+ * What the affixes of `key[start, end)` say, and of which word they are. Call it only for tokens that the lexicon does not hold.
  * @param joined whether the first letter may be a conjunction before the word
+ * @returns both in one number, see `guessIn` and `stemIn`
  */
-export function guessInflected(image: Image, key: Uint16Array, start: number, end: number, joined = true): number {
+export function analyseAffixes(image: Image, key: Uint16Array, start: number, end: number, joined = true): number {
   const length = end - start;
   if (length < 3 || length > 24) return Guess.None;
   const starts = [start];
@@ -170,11 +198,31 @@ export function guessInflected(image: Image, key: Uint16Array, start: number, en
     const article = (key[at] === ALEF && key[at + 1] === LAM) || (at > start && key[at] === LAM && key[at - 1] === LAM);
     if (!article) continue;
     const from = key[at] === ALEF ? at + 2 : at + 1;
-    if (end - from >= 2 && nominal(image, key, from, end)) return Guess.Definite;
+    const stem = end - from >= 2 ? nominal(image, key, from, end) : NONE;
+    if (stem >= 0) return pack(Guess.Definite, stem);
   }
-  for (const at of starts) if (end - at >= 5 && possessed(image, key, at, end, LONG_PRONOUNS)) return Guess.Possessed;
-  for (const at of starts) if (end - at >= 3 && nominal(image, key, at, end)) return Guess.Indefinite;
-  for (const at of starts) if (end - at >= 3 && verbal(image, key, at, end)) return Guess.Verb;
-  for (const at of starts) if (end - at >= 4 && possessed(image, key, at, end, PRONOUNS)) return Guess.Possessed;
+  for (const { guess, least, stemOf } of READINGS)
+    for (const at of starts) {
+      const stem = end - at >= least ? stemOf(image, key, at, end) : NONE;
+      if (stem >= 0) return pack(guess, stem);
+    }
   return Guess.None;
 }
+
+const pack = (guess: number, stem: number): number => guess | ((stem + 1) << 3);
+
+/** What a form without the article may be, the likeliest first, and from how many letters on. */
+const READINGS = [
+  {
+    guess: Guess.Possessed,
+    least: 5,
+    stemOf: (image: Image, key: Uint16Array, start: number, end: number) => possessed(image, key, start, end, LONG_PRONOUNS),
+  },
+  { guess: Guess.Indefinite, least: 3, stemOf: nominal },
+  { guess: Guess.Verb, least: 3, stemOf: verbal },
+  {
+    guess: Guess.Possessed,
+    least: 4,
+    stemOf: (image: Image, key: Uint16Array, start: number, end: number) => possessed(image, key, start, end, PRONOUNS),
+  },
+];

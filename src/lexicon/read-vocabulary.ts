@@ -1,6 +1,7 @@
 /** Gathers the words of all lexicons. */
 import { addComplements } from './complement';
 import type { Entries } from './entries';
+import { addFields } from './fields';
 import { addEntryWords } from './entry-words';
 import { readNameParts } from './name-parts';
 import { Vocabulary } from './vocabulary';
@@ -19,5 +20,6 @@ export function readVocabulary(root: string, entries: Entries): Vocabulary {
   addComplements(vocabulary, entries);
   for (const form of CONNECTORS) vocabulary.add(form, 'connector');
   for (const form of PARTICLES) vocabulary.add(form, 'foreign-particle');
+  addFields(root, vocabulary);
   return vocabulary;
 }

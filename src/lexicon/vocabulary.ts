@@ -12,6 +12,8 @@ export interface VocabularyWord extends WordBits {
   payload: number;
   /** How readily an ordinary word completes the name of an organisation, see complement.ts; names have evidence of their own. */
   complement: number;
+  /** Number of its semantic field, see fields.ts. */
+  field: number;
   /** Bits by exact light form, for look-alikes such as على and علي. */
   light: Map<string, WordBits>;
 }
@@ -59,7 +61,7 @@ export class Vocabulary {
   wordOf(light: string): VocabularyWord {
     const key = keyOf(light);
     let word = this.words.get(key);
-    if (!word) this.words.set(key, (word = { lo: 0, hi: 0, payload: 0, complement: 0, light: new Map() }));
+    if (!word) this.words.set(key, (word = { lo: 0, hi: 0, payload: 0, complement: 0, field: 0, light: new Map() }));
     return word;
   }
 

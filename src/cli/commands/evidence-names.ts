@@ -61,6 +61,17 @@ const table: Readonly<Record<string, string>> = {
   completed: 'whether the words behind a class noun complete names of its kind: the second word, the last, both; number of words',
   dateline:
     'before a dash, colon or bracket near the beginning: of which line, whether the line begins here, whether it is short; number of words',
+  'noun+known': 'kind of the class noun at the beginning, and the types of which the name behind it is known by itself',
+  field: 'position of a word and its semantic field: what it is about (lexicons/words/fields.tsv)',
+  'previous-field': 'semantic field of the word before',
+  'previous2-field': 'semantic field of the word before that',
+  'next-field': 'semantic field of the word behind',
+  'next2-field': 'semantic field of the word behind that',
+  'previous-field+first': 'semantic field of the word before, and the category of the first word',
+  'last+next-field': 'semantic field of the word behind, and the category of the last word',
+  'previous2+previous-field': 'semantic fields of the two words before',
+  'next+next2-field': 'semantic fields of the two words behind',
+  'previous-field+clitic': 'semantic field of the word before, and the proclitic of the first word',
   after: 'type of the mention that ends right before (with a comma, or : for another mark, between), and proclitic of the first word',
   'user-lexicon': 'a name of your own (--lexicon): it decides alone',
 };

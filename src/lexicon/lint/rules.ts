@@ -2,6 +2,7 @@
 import { ORGANISATION_KINDS, PLACE_KINDS } from '../../types';
 import { keyOf } from '../../text/normalise';
 import { wordFileClass } from '../classes';
+import { FIELDS } from '../fields';
 
 export interface Problem {
   file: string;
@@ -57,6 +58,8 @@ function checkRow(name: string, { cell, problem }: Context): void {
     const kinds: readonly string[] = name.includes('organisation') ? ORGANISATION_KINDS : PLACE_KINDS;
     if (!kinds.includes(kind)) problem(`unknown kind ${JSON.stringify(kind)}`);
   }
+  if (name === 'words/fields.tsv' && !(FIELDS as readonly string[]).slice(1).includes(cell('field')))
+    problem(`unknown field ${JSON.stringify(cell('field'))}`);
   if (/^words\/(common|news-vocabulary|function|cues)\.tsv$/.test(name))
     for (const value of cell('class').split('|')) if (!wordFileClass(value)) problem(`unknown word class ${JSON.stringify(value)}`);
 }
