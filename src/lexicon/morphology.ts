@@ -169,19 +169,18 @@ function verbStem(image: Image, key: Uint16Array, start: number, end: number): n
   return NONE;
 }
 
-/** The guess and the stem (a word id, or -1) of what `analyseAffixes` returns. */
-export const guessIn = (found: number): number => found & 7;
+/** The stem, a word id or -1, in what `analyseAffixes` returns. */
 export const stemIn = (found: number): number => (found >> 3) - 1;
 
 /** What the affixes of `key[start, end)` say, a `Guess`; see `analyseAffixes`. */
 export function guessInflected(image: Image, key: Uint16Array, start: number, end: number, joined = true): number {
-  return guessIn(analyseAffixes(image, key, start, end, joined));
+  return analyseAffixes(image, key, start, end, joined) & 7;
 }
 
 /**
  * What the affixes of `key[start, end)` say, and of which word they are. Call it only for tokens that the lexicon does not hold.
  * @param joined whether the first letter may be a conjunction before the word
- * @returns both in one number, see `guessIn` and `stemIn`
+ * @returns a `Guess` in the three low bits, and the stem, see `stemIn`
  */
 export function analyseAffixes(image: Image, key: Uint16Array, start: number, end: number, joined = true): number {
   const length = end - start;

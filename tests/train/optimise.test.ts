@@ -101,7 +101,7 @@ describe('learning', () => {
     const { weights, counts } = learn(documents(SENTENCES));
     const seen = weights.reduce((n, w, f) => n + (w !== 0 && counts[f] === 0 ? 1 : 0), 0);
     expect(seen).toBe(0);
-    expect(Math.max(...counts)).toBeGreaterThan(5);
+    expect(counts.some((count) => count > 5)).toBe(true);
   });
 
   test('features are packed candidate by candidate', () => {
