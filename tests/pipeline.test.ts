@@ -46,6 +46,29 @@ describe('one text, one result', () => {
     const options = Object.freeze({ referenceDate: '2025-11-06', explain: true } as const);
     expect(() => extract('زار بوتين القاهرة أمس', options)).not.toThrow();
   });
+
+  /** Results of texts by a program that has read nothing before, in the order of the texts. */
+  const afresh = (texts: readonly string[]): string[] => {
+    let results: string[] = [];
+    jest.isolateModules(() => {
+      const { extract: first } = require('../src/index') as typeof import('../src/index');
+      results = texts.map((text) => JSON.stringify(first(text, { forceLanguage: true })));
+    });
+    return results;
+  };
+
+  test('a neighbour that changes a word does not change the word elsewhere', () => {
+    const plain = 'وصل ود الأمير إلى المدينة، ثم تحدث ود الأمير إلى أهلها.';
+    const title = 'كرم الوزير د. سالم الخالدي ود. كيرلس ونيس وأ. هدى منصور.';
+    expect(afresh([plain, title])).toEqual(afresh([title, plain]).reverse());
+  });
+
+  test('the order of the texts changes nothing', () => {
+    const texts = ARTICLES.map(([, text]) => text);
+    const backward = afresh([...texts].reverse()).reverse();
+    const changed = afresh(texts).flatMap((result, i) => (result === backward[i] ? [] : [ARTICLES[i]![0]]));
+    expect(changed).toEqual([]);
+  });
 });
 
 describe('any string is a text', () => {

@@ -90,6 +90,7 @@ function isPlacePreposition(light: Uint16Array, from: number, to: number): boole
 
 /** Where each part of what is seen of a token stands in one number; `seen` is set in all of them. */
 const SEEN = { nameView: 6, likeness: 12, definite: 15, seen: 16, field: 17 } as const;
+const CATEGORIES = 63;
 
 /** The semantic field of a word, or of the word that it is an inflected form of. */
 function fieldOf({ guess, hi, image, lo, tokens, word }: Lookup, t: number): number {
@@ -167,6 +168,14 @@ function abbreviatesTitle(tokens: Tokens, category: Uint8Array, t: number): bool
   return (length === 1 && category[t - 1] === CATEGORY.honorific) || (length === 2 && text.key[start[t - 1]!] === WAW);
 }
 
+/**
+ * Whether token `t`, which is to the look-up what its form is by itself, is that to the observation too: no neighbour has changed its category.
+ * @param row of the form of `t` in `rows`
+ */
+export function isSeenAsForm(rows: Int32Array, row: number, { category }: Observation, t: number): boolean {
+  return category[t] === CATEGORY.number || category[t] === (rows[row + FORM.observed]! & CATEGORIES);
+}
+
 /** Observes every token of a text. */
 export function observe(lookup: Lookup): Observation {
   const { tokens, image } = lookup;
@@ -194,8 +203,8 @@ export function observe(lookup: Lookup): Observation {
     let seen = 0;
     if (isAsForm(rows, row, lookup, t)) seen = rows[row + FORM.observed] ||= observeWord(lookup, t);
     else seen = observeWord(lookup, t);
-    category[t] = seen & 63;
-    nameView[t] = (seen >> SEEN.nameView) & 63;
+    category[t] = seen & CATEGORIES;
+    nameView[t] = (seen >> SEEN.nameView) & CATEGORIES;
     likeness[t] = (seen >> SEEN.likeness) & 7;
     definite[t] = (seen >> SEEN.definite) & 1;
     field[t] = seen >> SEEN.field;
