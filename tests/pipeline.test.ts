@@ -234,6 +234,15 @@ describe('entities of a text', () => {
       expect.objectContaining({ name: 'إسطنبول', kind: 'city', country: 'TR' }),
     ]);
   });
+  test('a title of one letter behind و is a role without it', () => {
+    const { people } = arabic('كرم الوزير د. سالم الخالدي ود. كيرلس ونيس وأ. هدى منصور.');
+    expect(people.map(({ name, roles }) => [name, ...roles])).toEqual([
+      ['سالم الخالدي', 'الوزير', 'د.'],
+      ['كيرلس ونيس', 'د.'],
+      ['هدى منصور', 'أ.'],
+    ]);
+  });
+
   test('an apposition behind a comma is a role', () => {
     expect(arabic('قال خليل الحية، رئيس حركة حماس في قطاع غزة، إن الاتفاق قريب').people[0]).toMatchObject({
       name: 'خليل الحية',

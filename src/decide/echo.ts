@@ -2,9 +2,9 @@
  * The document pass: what is fairly certain in one place counts in all others. Surface forms are compared by the key hashes of their
  * tokens (behind proclitics), so `وفيدان` echoes `هاكان فيدان`.
  */
+import { ALEF, LAM } from '../text/letters';
 import type { Lookup } from '../lexicon/lookup';
 import type { Candidates } from '../rules/candidates';
-import { ALEF, LAM } from '../text/normalise';
 import { HASHED_OFFSETS } from '../text/tokenise';
 import { DIM, ECHO } from './space';
 

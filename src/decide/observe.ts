@@ -2,9 +2,9 @@
  * What the decision sees of a token: one category out of 64 (its part of speech as far as names are concerned), how much an unknown word
  * looks like a name, and which title or office governs its place.
  */
+import { ALEF, TEH, LAM, WAW, YEH } from '../text/letters';
 import { CharClass, charClass } from '../text/boundary';
 import { FORM } from '../text/forms';
-import { ALEF, LAM } from '../text/normalise';
 import type { Tokens } from '../text/tokenise';
 import { TokenKind, isGlued } from '../text/tokenise';
 import { maskOf } from '../lexicon/classes';
@@ -39,9 +39,6 @@ export interface Observation {
 
 const { imul, max } = Math;
 const VERB = maskOf('verb');
-const YEH = 0x064a;
-const WAW = 0x0648;
-const TEH = 0x062a;
 const PLACE_PREPOSITIONS = ['في', 'إلى', 'الى', 'من', 'نحو', 'عبر', 'قرب', 'داخل', 'خارج', 'حول'];
 const LIKENESS_EDGES = [-700, -350, -100, 100, 350, 700];
 

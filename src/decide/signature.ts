@@ -63,7 +63,8 @@ export class Signatures {
     for (let t = 0; t < count; t++) {
       const row = form[t]! * FORM.size;
       // No signature is 0, so that 0 says that nobody has asked.
-      if (row === 0 || !isAsForm(rows, row, lookup, t) || !isSeenAsForm(rows, row, observation, t)) signatures[t] = this.signatureOf(observation, t);
+      if (row === 0 || !isAsForm(rows, row, lookup, t) || !isSeenAsForm(rows, row, observation, t))
+        signatures[t] = this.signatureOf(observation, t);
       else signatures[t] = rows[row + FORM.signature] ||= this.signatureOf(observation, t);
     }
     return signatures;

@@ -3,6 +3,7 @@
  * for all languages together, because every document that is read pays for it.
  */
 import { ARABIC_LETTERS, ARABIC_WORDS, TELLS } from './letters';
+import { ALEF, BEH, LAM, WAW } from '../text/letters';
 import { isArabicLetter } from './script';
 
 /** Languages that give themselves away, by number; `ARABIC` is the number behind the last. */
@@ -70,11 +71,6 @@ function findWord(hash: number, length: number): number {
   }
   return -1;
 }
-
-const ALEF = 0x627;
-const LAM = 0x644;
-const WAW = 0x648;
-const BEH = 0x628;
 
 function hasArticle(length: number): boolean {
   if (length < 4) return false;

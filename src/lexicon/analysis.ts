@@ -4,8 +4,8 @@
  * A proclitic chain (و ف, then ب ك ل, then the article) is split off only where the rest is known and the whole is not, or where the
  * whole is the rarer reading: `ولبنان` is و + لبنان, `وليد` stays whole.
  */
+import { ALEF, BEH, FEH, KAF, LAM, WAW } from '../text/letters';
 import { FORM } from '../text/forms';
-import { ALEF, LAM } from '../text/normalise';
 import type { Tokens } from '../text/tokenise';
 import { HASHED_OFFSETS, TokenKind, stepHash } from '../text/tokenise';
 import { OPENERS, PLACES, findAlike, findWord, firmness, firstNode, onlyName, setOf } from './find-word';
@@ -13,11 +13,6 @@ import type { Image } from './image';
 import { OPTIONS } from './match';
 import { FLAGS } from './memo';
 import { Guess, guessInflected } from './morphology';
-
-const WAW = 0x0648;
-const FEH = 0x0641;
-const BEH = 0x0628;
-const KAF = 0x0643;
 
 export class FormAnalysis {
   private readonly key: Uint16Array;

@@ -2,6 +2,7 @@
  * `npm run lexicons:coverage -- CORPUS…`: what the look-up alone knows of gold mentions, before any rule, and how often it takes an
  * ordinary word for a name. Prints a Markdown table of shares; no name of a corpus leaves this script.
  */
+import { WAW } from '../text/letters';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseConll, spansOf } from '../evaluate/conll';
@@ -42,7 +43,6 @@ const UNMARKED = maskOf('place-alone', 'organisation-alone', 'country');
 const FUNCTION = maskOf(...FUNCTION_WORDS);
 /** What may stand in a span before the name that the lexicon has. */
 const BEFORE_NAME = maskOf('place-noun', 'organisation-noun', 'direction');
-const WAW = 0x0648;
 
 function has(lookup: Lookup, t: number, mask: { lo: number; hi: number }): boolean {
   return (lookup.lo[t]! & mask.lo) !== 0 || (lookup.hi[t]! & mask.hi) !== 0;

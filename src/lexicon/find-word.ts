@@ -1,5 +1,5 @@
 /** Single words of the image: finding one by its hash, telling look-alikes apart, and how firmly the lexicons know it. */
-import { ALEF } from '../text/normalise';
+import { ALEF } from '../text/letters';
 import { FUNCTION_WORDS, maskOf } from './classes';
 import { HAS_ALIKE, startAt } from './format';
 import type { Image } from './image';

@@ -1,5 +1,6 @@
 /** Everything the lexicon knows of a name, for `extract lexicon find`: each way to cut proclitics off, word classes, entries, near spellings. */
-import { ALEF, LAM, lightSlice, normalise } from '../text/normalise';
+import { ALEF, BEH, FEH, KAF, LAM, WAW } from '../text/letters';
+import { lightSlice, normalise } from '../text/normalise';
 import type { Tokens } from '../text/tokenise';
 import { HASHED_OFFSETS, HASH_SEED, TokenKind, isGlued, punctuationOf, stepHash, tokenise } from '../text/tokenise';
 import type { WordClass } from './classes';
@@ -60,10 +61,6 @@ export interface Finding {
   suggestions: string[];
 }
 
-const WAW = 0x0648;
-const FEH = 0x0641;
-const BEH = 0x0628;
-const KAF = 0x0643;
 const HYPHEN = 0x2d;
 const FORMS = ['name', 'variant', 'by-rule', 'by-rule'] as const;
 

@@ -3,7 +3,7 @@
  * It strips proclitics and the article, then one pronoun and one inflectional ending, or a verb's person marks, and asks the lexicon for
  * the stem. It recognises; it does not generate, so a stem with the right letters is enough.
  */
-import { LAM, ALEF } from '../text/normalise';
+import { ALEF, BEH, FEH, HEH, KAF, LAM, NOON, SEEN, TEH, WAW, YEH } from '../text/letters';
 import { hashUnits } from '../text/tokenise';
 import { maskOf } from './classes';
 import type { Image } from './image';
@@ -62,17 +62,6 @@ const LONG_PRONOUNS = byLastUnit(['كما', 'هما', 'هم', 'هن', 'ها', '�
 /** Endings of nouns and adjectives, longest first, each with what the stem may have lost before it (ة). */
 const ENDINGS = byLastUnit(['يات', 'تين', 'تان', 'يين', 'يون', 'ات', 'ين', 'ون', 'ان', 'يه', 'ه', 'ا', 'ي', 'ت']);
 const VERB_ENDINGS = byLastUnit(['تموها', 'وها', 'تها', 'ناها', 'وا', 'ون', 'ان', 'ين', 'تا', 'نا', 'تم', 'ت', 'ا', 'ن']);
-const [WAW, FEH, BEH, KAF, SEEN, YEH, TEH, NOON, HEH] = units('وفبكسيتنه') as [
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-];
 
 const scratch = new Uint16Array(64);
 

@@ -2,8 +2,9 @@
  * A user's own names on top of the image: entries with numbers behind the image's own, and the matches that they add to a look-up. Matching
  * is the image's own (folded words over whole tokens, behind the same proclitics), by a Map from the hash of a name's first word.
  */
+import { ALEF, BEH, FEH, KAF, LAM, WAW } from '../text/letters';
 import type { LexiconRow } from '../types';
-import { ALEF, LAM, normalise } from '../text/normalise';
+import { normalise } from '../text/normalise';
 import type { Tokens } from '../text/tokenise';
 import { HASHED_OFFSETS, TokenKind, isGlued, punctuationOf, stepHash, tokenise } from '../text/tokenise';
 import { maskOf } from './classes';
@@ -29,10 +30,6 @@ interface Match {
   entry: number;
 }
 
-const WAW = 0x0648;
-const FEH = 0x0641;
-const BEH = 0x0628;
-const KAF = 0x0643;
 const HYPHEN = 0x2d;
 const NOUN = maskOf('organisation-noun', 'place-noun');
 const ORGANISATION = ENTRY_TYPES.indexOf('organisation');

@@ -1,11 +1,12 @@
 /** Chosen candidates as mentions with source offsets, cleaned forms and what the lexicon says of them. */
+import { LAM } from '../text/letters';
 import type { Choice } from '../decide/decide';
 import { describe } from '../decide/describe';
 import type { Observation } from '../decide/observe';
 import { entitiesOf } from '../lexicon/entities-of';
 import type { Candidates } from '../rules/candidates';
 import { NAME_RULES } from '../rules/catalogue';
-import { LAM, lightSlice, sourceEnd, sourceStart } from '../text/normalise';
+import { lightSlice, sourceEnd, sourceStart } from '../text/normalise';
 import { TokenKind, punctuationOf } from '../text/tokenise';
 
 const HASH = 0x23;

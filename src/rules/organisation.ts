@@ -1,4 +1,5 @@
 /** Candidates for organisations: class nouns with their complements, and words that may name one by themselves. */
+import { BEH, LAM, WAW } from '../text/letters';
 import type { Observation } from '../decide/observe';
 import { CATEGORY, table } from '../decide/categories';
 import { isQuote } from '../decide/observe';
@@ -14,9 +15,6 @@ const LONGEST_UNKNOWN = 3;
 const NOUN = maskOf('organisation-noun');
 const FOREIGN = maskOf('family', 'organisation-part', 'organisation-ambiguous', 'person-part');
 const PERSON_NAME = table('given', 'family', 'person-alone', 'name-ambiguous');
-const LAM = 0x0644;
-const WAW = 0x0648;
-const BEH = 0x0628;
 const HASH = 0x23;
 
 /** Proposes the organisations that begin at token `s` and end before token `limit`. */

@@ -1,8 +1,9 @@
 /** Candidates for people: every chain of name words that begins at a token. */
+import { ALEF, FEH, LAM, WAW } from '../text/letters';
 import type { Observation } from '../decide/observe';
 import { CATEGORY } from '../decide/categories';
 import { maskOf } from '../lexicon/classes';
-import { ALEF, LAM, keyOf, keySlice } from '../text/normalise';
+import { keyOf, keySlice } from '../text/normalise';
 import type { Tokens } from '../text/tokenise';
 import { TokenKind, isInitial, punctuationOf } from '../text/tokenise';
 import type { Candidates } from './candidates';
@@ -22,8 +23,6 @@ const HYPHEN = 0x2d;
 const HEH = 0x0647;
 const GOD = keyOf('الله');
 const DOT = 0x2e;
-const WAW = 0x0648;
-const FEH = 0x0641;
 
 /** 2 = a name word by the lists, 1 = may be one, 0 = not. */
 function nameStrength(observation: Observation, t: number): number {

@@ -6,6 +6,7 @@
  * drawn out three times or more (`محمدددد`) stand once. `key`, unit for unit as long as `light`, folds on top what Arabic writers
  * confuse or leave out: أإآٱ→ا, ى→ي, ة→ه, ؤ→و, ئ→ي, and the letters added for foreign sounds (پ چ ژ ڤ گ), and Latin case.
  */
+import { ALEF } from './letters';
 import { CharClass, charClass, isDropped } from './boundary';
 
 export interface NormalisedText {
@@ -18,9 +19,6 @@ export interface NormalisedText {
   /** For each light unit, the UTF-16 offset in `source` of the character it stands for. */
   readonly toSource: Int32Array;
 }
-
-const ALEF = 0x0627;
-const LAM = 0x0644;
 
 /** Light forms of single units; 0 = unchanged. Filled for the fixed cases, presentation forms on demand. */
 const lightForm = new Uint16Array(0x10000);
@@ -254,5 +252,3 @@ export function keyOf(text: string): string {
   const normalised = normalise(text);
   return keySlice(normalised, 0, normalised.length);
 }
-
-export { ALEF, LAM };

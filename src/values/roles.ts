@@ -1,7 +1,9 @@
 /** The offices and titles that stand beside a person's name. */
+import { WAW } from '../text/letters';
 import type { Observation } from '../decide/observe';
 import { CATEGORY } from '../decide/categories';
 import { cleanForm } from '../link/mention';
+import { TokenKind } from '../text/tokenise';
 
 /** Title kinds (observe.ts, TITLE_SCOPES) that are roles: office, rank, honorific, job; kinship and "X said" are not. */
 const ROLE_SCOPES = 4;
@@ -28,8 +30,15 @@ function titlesIn(observation: Observation, begin: number, from: number): string
   while (address > begin && (category[address - 1] === CATEGORY.honorific || category[address - 1] === CATEGORY.rank)) address--;
   const titles: string[] = [];
   if (address > begin) titles.push(cleanForm(observation, begin, address));
-  if (address < from) titles.push(cleanForm(observation, address, from));
+  if (address < from) titles.push(cleanForm(observation, address, from, proclitics(observation, address)));
   return titles;
+}
+
+/** Proclitic units of a title's first word; `ود.` is و and an abbreviation of one letter, whatever word the two letters are elsewhere. */
+function proclitics({ category, lookup }: Observation, t: number): number {
+  const { end, kind, start, text } = lookup.tokens;
+  const abbreviated = kind[t + 1] === TokenKind.Punctuation && category[t + 1] === CATEGORY.honorific;
+  return abbreviated && end[t]! - start[t]! === 2 && text.key[start[t]!] === WAW ? 1 : lookup.offset[t]!;
 }
 
 function appositionEnd(observation: Observation, comma: number): number {
