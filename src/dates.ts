@@ -1,4 +1,5 @@
 /** The dates of a text alone, for those who need nothing else. */
+import { checkOptions, checkText } from './options';
 import { findReferenceDate, proposeDates } from './rules/date';
 import { normalise, sourceEnd, sourceStart } from './text/normalise';
 import { tokenise } from './text/tokenise';
@@ -33,9 +34,12 @@ export interface DateMention {
  * Finds and resolves the date expressions of an Arabic text.
  * @param text any string; a text that is nothing but one expression is read as a whole (في الأول من مارس, الساعة ثلاثة)
  * @returns the mentions in reading order, none overlapping; never throws on any text
+ * @throws TypeError when `text` is no string; ExtractError E_REFERENCE_DATE, E_USAGE for bad options
  * @example parseDates('وصل أمس', { referenceDate: '2025-11-06' })[0].date.value === '2025-11-05'
  */
 export function parseDates(text: string, options: ParseDatesOptions = {}): DateMention[] {
+  checkText('parseDates', text);
+  checkOptions('parseDates', options, ['referenceDate', 'timex3'] satisfies (keyof ParseDatesOptions)[]);
   const normalised = normalise(text);
   const tokens = tokenise(normalised);
   const proposals = proposeDates(tokens);

@@ -4,28 +4,31 @@
  *     import { extract } from 'arabic-extract';
  *     extract('زار بوتين القاهرة أمس', { referenceDate: '2024-05-01' }).people[0].name; // 'بوتين'
  */
-import { ExtractError } from './errors';
 import { defaultImage } from './lexicon/default';
 import type { LexiconCheck } from './lexicon/check';
 import { checkUserLexicon } from './lexicon/check';
 import type { Finding } from './lexicon/find';
 import { findName } from './lexicon/find';
 import { overlayOf } from './lexicon/overlay';
+import { checkOptions, checkText } from './options';
 import { run } from './pipeline';
 import type { Rule } from './rules/catalogue';
 import { NAME_RULES } from './rules/catalogue';
 import { DATE_RULES } from './rules/date';
 import type { ExtractOptions, ExtractionResult } from './types';
-import { OFFSET_UNITS } from './types';
 
-/** Whether an ISO day exists in the calendar: 2025-02-30 does not. */
-function isDay(day: string): boolean {
-  if (!ISO_DAY.test(day)) return false;
-  const time = Date.parse(`${day}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
-}
-
-const ISO_DAY = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/;
+/** The options of `extract`. */
+const OPTIONS: readonly (keyof ExtractOptions)[] = [
+  'referenceDate',
+  'referenceFrom',
+  'offsets',
+  'forceLanguage',
+  'minConfidence',
+  'hashtagParts',
+  'timex3',
+  'explain',
+  'lexicon',
+];
 
 /**
  * Extracts the entities of a text. Pure: the same text and options give the same result, and nothing is read but the lexicon that ships
@@ -34,18 +37,8 @@ const ISO_DAY = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/;
  * @throws TypeError when `text` is no string; ExtractError E_REFERENCE_DATE, E_USAGE for bad options, E_LEXICON for bad rows of `options.lexicon`, E_IMAGE when the lexicon is missing
  */
 export function extract(text: string, options: ExtractOptions = {}): ExtractionResult {
-  if (typeof text !== 'string') throw new TypeError(`extract() takes a string, not ${text === null ? 'null' : typeof text}`);
-  const { referenceDate, offsets, minConfidence } = options;
-  if (referenceDate !== undefined && !isDay(referenceDate))
-    throw new ExtractError(
-      'E_REFERENCE_DATE',
-      `the reference date ${JSON.stringify(referenceDate)} is no day`,
-      'Write it as YYYY-MM-DD, e.g. 2025-11-06.',
-    );
-  if (offsets !== undefined && !OFFSET_UNITS.includes(offsets))
-    throw new ExtractError('E_USAGE', `unknown offset unit ${JSON.stringify(offsets)}`, `Use one of ${OFFSET_UNITS.join(', ')}.`);
-  if (minConfidence !== undefined && !(minConfidence >= 0 && minConfidence <= 1))
-    throw new ExtractError('E_USAGE', `minConfidence ${String(minConfidence)} is no number from 0 to 1`, 'Use a number such as 0.5.');
+  checkText('extract', text);
+  checkOptions('extract', options, OPTIONS);
   return run(
     text,
     defaultImage(),
@@ -56,18 +49,20 @@ export function extract(text: string, options: ExtractOptions = {}): ExtractionR
 
 /**
  * Looks a name up in the lexicon: word classes, people, organisations and places, and near spellings where there are none.
- * @throws ExtractError E_IMAGE when the lexicon is missing
+ * @throws TypeError when `name` is no string; ExtractError E_IMAGE when the lexicon is missing
  */
 export function findInLexicon(name: string): Finding {
+  checkText('findInLexicon', name);
   return findName(name, defaultImage());
 }
 
 /**
  * Checks a lexicon of the user's own without using it.
  * @returns the number of rows, what makes the file unusable, and what will most likely find more than was meant
- * @throws ExtractError E_IMAGE when the lexicon is missing
+ * @throws TypeError when `text` is no string; ExtractError E_IMAGE when the lexicon is missing
  */
 export function checkLexicon(text: string): LexiconCheck {
+  checkText('checkLexicon', text);
   return checkUserLexicon(text, defaultImage());
 }
 

@@ -104,6 +104,8 @@ export interface PersonEntity extends EntityBase {
   name: string;
   aliases: string[];
   roles: string[];
+  /** What your own lexicon gives. */
+  ids?: Record<string, string>;
 }
 export interface OrganisationEntity extends EntityBase {
   name: string;

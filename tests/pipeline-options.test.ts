@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseMarked } from '../src/evaluate/marked';
-import { ExtractError, extract } from '../src/index';
+import { ExtractError, checkLexicon, extract, findInLexicon, loadLexicon, parseDates } from '../src/index';
 import type { ExtractOptions, ExtractionResult, Mention } from '../src/types';
 
 const arabic = (text: string, options: ExtractOptions = {}): ExtractionResult => extract(text, { forceLanguage: true, ...options });
@@ -54,6 +54,24 @@ describe('options', () => {
       expect([...text].slice(d.start, d.end).join('')).toBe(d.text);
   });
 
+  test('explain tells of no mention that minConfidence leaves out', () => {
+    const result = arabic(`${TEXT} وقع ذلك في ديسمبر.`, { explain: true, minConfidence: 0.97 });
+    expect(result.decisions!.map((d) => d.start)).toEqual(
+      groups(result)
+        .flatMap((e) => e.mentions.map((m) => m.start))
+        .sort((a, b) => a - b),
+    );
+  });
+
+  test('the other functions check what they are given, too', () => {
+    for (const call of [() => parseDates(5 as never), () => findInLexicon(5 as never), () => checkLexicon(undefined as never)])
+      expect(call).toThrow(TypeError);
+    expect(() => parseDates('أمس', { referenceDate: 'garbage' })).toThrow(
+      expect.objectContaining({ code: 'E_REFERENCE_DATE' }) as ExtractError,
+    );
+    expect(() => loadLexicon('name\n')).toThrow(/^lexicon: /);
+  });
+
   test('without explain there are no decisions', () => {
     expect(arabic(TEXT)).not.toHaveProperty('decisions');
   });
@@ -81,6 +99,12 @@ describe('options', () => {
     ['E_USAGE', { minConfidence: 1.5 }],
     ['E_USAGE', { minConfidence: -0.1 }],
     ['E_USAGE', { minConfidence: NaN }],
+    ['E_USAGE', { minConfidence: '0.5' as never }],
+    ['E_USAGE', { explain: 'yes' as never }],
+    ['E_USAGE', { lexicon: null as never }],
+    ['E_USAGE', { referencedate: '2024-05-01' } as never],
+    ['E_USAGE', null as never],
+    ['E_LEXICON', { lexicon: [{ name: 'زلفان', type: 'person' as const, ids: 'a:b' as never }] }],
   ])('%s for %j', (code, options) => {
     expect(() => extract('نص', options)).toThrow(expect.objectContaining({ code, hint: expect.any(String) }) as ExtractError);
   });

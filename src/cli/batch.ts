@@ -70,7 +70,11 @@ export async function runBatch(inputs: readonly Input[], settings: Settings, log
   if (tally.failures > 0) process.exitCode = 1;
   if (stop.exitCode !== undefined) {
     process.exitCode = stop.exitCode;
-    log.info(`interrupted; done: ${tally.summary()}`, tally.details());
+    // A file appears complete or not at all.
+    const { isFolderTarget } = require('./targets') as typeof import('./targets');
+    const lost = settings.output !== undefined && !isFolderTarget(settings.output) && !settings.resume;
+    const rest = lost ? `; ${settings.output} is not written, for without --resume nothing of it is kept` : '';
+    log.info(`interrupted; done: ${tally.summary()}${rest}`, tally.details());
   } else if (shape.isMany) log.info(tally.summary(), tally.details());
 }
 

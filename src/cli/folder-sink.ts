@@ -1,5 +1,5 @@
 /** `--output FOLDER`: one file a document, mirroring the tree of the inputs; each appears complete or not at all. */
-import { closeSync, existsSync, fsync, mkdirSync, openSync, realpathSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsync, mkdirSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { ExtractError } from '../errors';
@@ -60,8 +60,14 @@ export class FolderSink implements Sink {
   prepare(task: Task): void {
     const entry = this.entries.get(taskKey(task));
     // What has failed is tried again: the disk may have room now, the machine more time.
-    const isThere = entry !== undefined && entry.failed === undefined && existsSync(this.targets.get(entry.key) ?? '');
+    const isThere = entry !== undefined && entry.failed === undefined && this.isWhole(entry);
     task.known = isThere ? entry.hash : NOT_KNOWN;
+  }
+
+  /** Whether the output of a document is there, as long as it was written. */
+  private isWhole({ key, end }: Entry): boolean {
+    const size = statSync(this.targets.get(key) ?? '', { throwIfNoEntry: false })?.size;
+    return size !== undefined && (end === undefined || size === end);
   }
 
   async accept(task: Task, outcome: Outcome): Promise<void> {
@@ -71,7 +77,8 @@ export class FolderSink implements Sink {
     if (target === undefined) return;
     if (outcome.failure === undefined) {
       try {
-        return await this.write(target, `${this.frame.begin}${outcome.output}${this.frame.end}`, entryFor(task, outcome, {}));
+        const text = `${this.frame.begin}${outcome.output}${this.frame.end}`;
+        return await this.write(target, text, entryFor(task, outcome, { end: Buffer.byteLength(text) }));
       } catch (error) {
         // The disk may be full for this one and not for the next smaller one: the others go on.
         outcome.failure = { source: key, error: writeError(target, error).toRecord() };

@@ -6,7 +6,7 @@ export interface Entry {
   key: string;
   /** Fingerprint of the input's bytes; empty where it could not be read. */
   hash: string;
-  /** One output file: where the document ends in it, in bytes. */
+  /** Where the document ends in its output file, in bytes. */
   end?: number;
   /** Code of the error, where the document failed. */
   failed?: string;

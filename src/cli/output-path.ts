@@ -22,7 +22,7 @@ export interface OutputPath {
 export function openOutput(inputs: readonly Input[], settings: Settings, document: DocumentSettings, path: OutputPath): Sink {
   const run = runFingerprint(settings, document);
   if (!isFolderTarget(path.output)) {
-    refuseInput(path.output, inputs);
+    refuseInput(path.output, inputs, settings.read);
     return new FileSink(throughLinks(path.output), path.frame, document, run, settings.resume);
   }
   if (settings.records) {
@@ -32,7 +32,7 @@ export function openOutput(inputs: readonly Input[], settings: Settings, documen
       'Records go into one file: --output results.ndjson.',
     );
   }
-  const targets = planTargets(inputs, settings.names, path.output, path.extension);
+  const targets = planTargets(inputs, settings.names, settings.read, path.output, path.extension);
   return new FolderSink(path.output, targets, path.frame, run, settings.resume);
 }
 

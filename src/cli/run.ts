@@ -1,6 +1,5 @@
 /** `extract INPUT…`: finds the inputs, runs them in order, and says how it went. */
 import { ExtractError } from '../errors';
-import { decode } from '../input/decode';
 import type { FoundInputs } from '../input/find';
 import { findInputs } from '../input/find';
 import { parseFileList } from '../input/list';
@@ -64,8 +63,8 @@ async function namedInputs(settings: Settings): Promise<FoundInputs> {
 
 async function listFrom(name: string, maxBytes: number): Promise<string[]> {
   const bytes = name === '-' ? await readStandardInput(process.stdin, maxBytes) : readDocument(name, maxBytes);
-  // Names are bytes to the system; they are not to be guessed at as texts are.
-  return parseFileList(decode(bytes, 'utf-8').text);
+  // Names are bytes to the system; they are not to be guessed at as texts are. One that is no UTF-8 fails by itself, as in a folder.
+  return parseFileList(new TextDecoder().decode(bytes));
 }
 
 function styleFor(settings: Settings, many: boolean): Style {

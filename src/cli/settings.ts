@@ -52,6 +52,8 @@ export interface Settings {
   /** Operands as given. */
   names: readonly string[];
   filesFrom?: string;
+  /** Files that are read besides the inputs: lexicons, the list of inputs. */
+  read: readonly string[];
   records: boolean;
   find: FindOptions;
   /** The format that the user named, if any. */
@@ -102,6 +104,8 @@ export function settingsFrom(names: readonly string[], raw: RawOptions, commands
       'Old Arabic files are most often in windows-1256; without --encoding it is detected.',
     );
   }
+  if (raw.inputFormat === 'ndjson' && raw.encoding !== undefined && /^(?:utf-?16|ucs-?2|utf-?32)/i.test(raw.encoding))
+    fail(`records cannot be in ${raw.encoding}`, 'Lines are told apart by bytes. Convert the file first: iconv -f UTF-16 -t UTF-8.');
   if (names.includes('')) fail('an input has an empty name', 'Most likely a variable of the calling script is empty.');
   if (raw.output === '') fail('--output is empty', 'Name a file, or a folder with a / at its end.');
   if (raw.filesFrom === '-' && names.includes('-')) fail('standard input cannot be both a list of files and a text', 'Name one of them.');
@@ -114,6 +118,7 @@ export function settingsFrom(names: readonly string[], raw: RawOptions, commands
   return {
     names,
     ...present('filesFrom', raw.filesFrom),
+    read: [...(raw.lexicon ?? []), ...(raw.filesFrom === undefined || raw.filesFrom === '-' ? [] : [raw.filesFrom])],
     records: raw.inputFormat === 'ndjson',
     find: {
       extensions: typeof raw.ext === 'string' ? parseExtensions(raw.ext) : (raw.ext ?? []),

@@ -1,5 +1,5 @@
 /** Which output file belongs to which input, checked for clashes before anything is written. */
-import { existsSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, fstatSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, normalize, relative, resolve, sep } from 'node:path';
 import { ExtractError } from '../errors';
 import type { Input } from '../input/find';
@@ -13,9 +13,16 @@ export function isFolderTarget(output: string): boolean {
  * The output file for each source. A single folder is mirrored from its own top, other inputs from the current folder.
  * @param names operands as given
  * @param extension without dot; it is added to the whole name, so that `a.txt` and `a.md` do not meet
+ * @param read other files that the run reads: lexicons, the list of inputs
  * @throws ExtractError E_USAGE where two inputs would have the same file or an output would be an input
  */
-export function planTargets(inputs: readonly Input[], names: readonly string[], folder: string, extension: string): Map<string, string> {
+export function planTargets(
+  inputs: readonly Input[],
+  names: readonly string[],
+  read: readonly string[],
+  folder: string,
+  extension: string,
+): Map<string, string> {
   const top = names.length === 1 && statSync(names[0] ?? '', { throwIfNoEntry: false })?.isDirectory() === true ? (names[0] ?? '.') : '.';
   const targets = new Map<string, string>();
   const owners = new Map<string, string>();
@@ -34,18 +41,37 @@ export function planTargets(inputs: readonly Input[], names: readonly string[], 
     owners.set(target, input.source);
     targets.set(input.source, target);
   }
-  for (const target of targets.values()) refuseInput(target, inputs);
+  for (const target of targets.values()) refuseInput(target, inputs, read);
   return targets;
 }
 
 let knownInputs: { of: readonly Input[]; paths: Set<string> } | undefined;
 
-/** @throws ExtractError E_USAGE where the output file is one of the inputs */
-export function refuseInput(target: string, inputs: readonly Input[]): void {
+/**
+ * @param read other files that the run reads
+ * @throws ExtractError E_USAGE where the output file is one that is read, by its name or as standard input
+ */
+export function refuseInput(target: string, inputs: readonly Input[], read: readonly string[]): void {
   if (knownInputs?.of !== inputs)
-    knownInputs = { of: inputs, paths: new Set(inputs.flatMap((input) => (input.kind === 'file' ? [realPath(input.path)] : []))) };
-  if (knownInputs.paths.has(realPath(target))) {
+    knownInputs = {
+      of: inputs,
+      paths: new Set([...inputs.flatMap((input) => (input.kind === 'file' ? [input.path] : [])), ...read].map(realPath)),
+    };
+  if (knownInputs.paths.has(realPath(target)) || isStandardInput(target)) {
     throw new ExtractError('E_USAGE', `the output ${target} is one of the inputs`, 'Name another --output; inputs are never written to.');
+  }
+}
+
+/** Whether a file is the one that standard input comes from: `extract < corpus.ndjson`. */
+function isStandardInput(path: string): boolean {
+  const file = statSync(path, { throwIfNoEntry: false });
+  if (file?.isFile() !== true) return false;
+  try {
+    const input = fstatSync(0);
+    return input.isFile() && input.dev === file.dev && input.ino === file.ino;
+  } catch {
+    // Standard input is closed.
+    return false;
   }
 }
 

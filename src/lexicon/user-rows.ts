@@ -59,10 +59,10 @@ export function readLexicon(text: string): { rows: LexiconRow[]; lines: number[]
 /**
  * The rows of a user's lexicon.
  * @param text the whole file, decoded
- * @param name what messages call it, e.g. its path
+ * @param name what messages call it, e.g. its path; `lexicon` where it has none
  * @throws ExtractError E_LEXICON with the line of every bad row (the first five of many): a file is taken whole or not at all
  */
-export function loadLexicon(text: string, name: string): LexiconRow[] {
+export function loadLexicon(text: string, name = 'lexicon'): LexiconRow[] {
   const { rows, problems } = readLexicon(text);
   if (problems.length > 0)
     throw refused(
@@ -78,6 +78,7 @@ export function checkRows(rows: readonly LexiconRow[]): void {
   const problems = rows.flatMap((row, i) => {
     if (typeof row !== 'object' || row === null) return [`row ${i + 1}: no object`];
     if (row.variants !== undefined && !Array.isArray(row.variants)) return [`row ${i + 1}: variants are no array`];
+    if (row.ids !== undefined && (typeof row.ids !== 'object' || row.ids === null)) return [`row ${i + 1}: ids are no object`];
     const cells: Record<Column, string> = {
       name: row.name,
       variants: (row.variants ?? []).join('|'),

@@ -95,7 +95,7 @@ export const RESULT_SCHEMA: Schema = {
     failure,
     mention: object(mention, ['nested']),
     nestedMention: object({ ...mention, type: entityType }, ['nested']),
-    person: object({ ...entity('p'), name: text, aliases: texts, roles: texts }),
+    person: object({ ...entity('p'), name: text, aliases: texts, roles: texts, ids }, ['ids']),
     organisation: object({ ...entity('o'), name: text, aliases: texts, kind: { enum: ORGANISATION_KINDS }, country, ids }, ['ids']),
     place: object(
       {

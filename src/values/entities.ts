@@ -74,7 +74,18 @@ export function personEntities(observation: Observation, clusters: readonly Clus
     const roles: string[] = [];
     for (const mention of mentions)
       for (const role of rolesOf(observation, mention.from, mention.to)) if (!roles.some((r) => keyOf(r) === keyOf(role))) roles.push(role);
-    return { id: `p${i + 1}`, name, aliases: aliasesOf(forms, name, keyOf), roles, mentions: mentions.map(write) };
+    const own = entitiesNamed(mentions)
+      .map((entity) => observation.lookup.image.entity(entity))
+      .find(({ overlay }) => overlay);
+    const ids = own ? parseIds(own.ids) : undefined;
+    return {
+      id: `p${i + 1}`,
+      name,
+      aliases: aliasesOf(forms, name, keyOf),
+      roles,
+      ...(ids ? { ids } : {}),
+      mentions: mentions.map(write),
+    };
   });
 }
 

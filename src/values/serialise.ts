@@ -102,7 +102,7 @@ function dateEntities({ observation, candidates, choice, dates, options }: Decid
   return entities;
 }
 
-function decisions({ source, observation, candidates, choice, linked, dates }: Decided, offsets: OffsetConverter): Decision[] {
+function decisions({ source, options, observation, candidates, choice, linked, dates }: Decided, offsets: OffsetConverter): Decision[] {
   const { text, start, end } = observation.lookup.tokens;
   const explainer = new Explainer(observation, candidates, choice, observation.lookup.image.weights);
   const confidences = new Map(linked.mentions.map((m) => [m.candidate, m.confidence]));
@@ -120,7 +120,11 @@ function decisions({ source, observation, candidates, choice, linked, dates }: D
     };
   };
   return choice.chosen
-    .filter((i) => candidates.type[i] === DATE || confidences.has(i))
+    .filter((i) =>
+      candidates.type[i] === DATE
+        ? DATE_CONFIDENCE[dates.proposals[candidates.entry[i]!]!.strength] >= (options.minConfidence ?? 0)
+        : confidences.has(i),
+    )
     .map((i) => {
       const rival = explainer.rival(i);
       const date = candidates.type[i] === DATE ? dates.proposals[candidates.entry[i]!]! : undefined;

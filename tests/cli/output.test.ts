@@ -13,7 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { freshFolder, killed, run, SENTENCE } from './command';
+import { freshFolder, killed, run, SENTENCE, shell } from './command';
 
 const many = (count: number): Record<string, string> =>
   Object.fromEntries(Array.from({ length: count }, (_, i) => [`in/${String(i).padStart(3, '0')}.txt`, `${SENTENCE} ${i}`]));
@@ -41,6 +41,20 @@ describe('--output FILE', () => {
         stderr: expect.stringContaining('one of the inputs') as string,
       });
     expect(readFileSync(join(cwd, 'a.txt'), 'utf8')).toBe(SENTENCE);
+  });
+
+  test('nor is what the run reads besides: standard input, a lexicon, the list of inputs', () => {
+    const lexicon = 'name\ttype\nزلفان\tperson\n';
+    const record = `${JSON.stringify({ id: 1, text: SENTENCE })}\n`;
+    const cwd = freshFolder({ 'a.txt': SENTENCE, 'my.tsv': lexicon, list: 'a.txt\n', 'r.ndjson': record });
+    for (const line of [
+      'extract a.txt --lexicon my.tsv -o my.tsv',
+      'extract --files-from list -o list',
+      'extract --input-format ndjson -o r.ndjson < r.ndjson',
+      'extract -o a.txt < a.txt',
+    ])
+      expect(shell(line, cwd)).toMatchObject({ status: 2, stderr: expect.stringContaining('one of the inputs') as string });
+    expect(files(cwd)).toMatchObject({ '/a.txt': SENTENCE, '/my.tsv': lexicon, '/list': 'a.txt\n', '/r.ndjson': record });
   });
 
   test('a failed single input leaves an earlier result as it is', () => {
@@ -128,6 +142,15 @@ describe('--output FOLDER', () => {
 });
 
 describe('--resume', () => {
+  test('a result in a folder that is no longer whole is made again', () => {
+    const cwd = freshFolder(many(3));
+    run(['in', '-o', 'out/'], { cwd });
+    const whole = files(join(cwd, 'out'));
+    writeFileSync(join(cwd, 'out', '001.txt.json'), '');
+    expect(run(['in', '-o', 'out/', '--resume'], { cwd }).stderr).toContain('2 kept from before');
+    expect(files(join(cwd, 'out'))['/001.txt.json']).toBe(whole['/001.txt.json']);
+  });
+
   test('a folder: keeps what is done, does what has changed', () => {
     const cwd = freshFolder({ ...many(5), 'in/broken.txt': Uint8Array.of(0) as never });
     run(['in', '-o', 'out/'], { cwd });
@@ -208,7 +231,7 @@ describe('--resume', () => {
         () => readdirSync(cwd).some((name) => name.includes('out.ndjson')),
         signal,
       );
-      expect(file.code).toBe(expected);
+      expect(file).toMatchObject({ code: expected, stderr: expect.stringContaining('out.ndjson is not written') as string });
       expect(tree(cwd).filter((name) => name.includes('out.ndjson'))).toEqual([]);
     },
     60_000,

@@ -90,6 +90,15 @@ describe('matching', () => {
 });
 
 describe('in the result', () => {
+  test('a person has the ids of the row, under any of its names', () => {
+    const rows = [row('ناصر الجوهري', 'person', { variants: ['أبو الفوارس'], ids: { emp: '7' } }), row('سالم الغفاري', 'person')];
+    for (const name of ['ناصر الجوهري', 'أبو الفوارس'])
+      expect(extractWith(`قال ${name} إن العمل مستمر`, rows).people[0]).toMatchObject({ name, ids: { emp: '7' } });
+    const withoutIds = extractWith('قال سالم الغفاري إن العمل مستمر', rows).people[0];
+    expect(withoutIds).toMatchObject({ name: 'سالم الغفاري' });
+    expect(withoutIds).not.toHaveProperty('ids');
+  });
+
   test('kind, country and ids are those of the row, under any of its names', () => {
     const rows = [
       row('نوفاتكس', 'organisation', { variants: ['Novatex'], kind: 'company', country: 'QA', ids: { crm: '12', lei: 'x:y' } }),

@@ -7,6 +7,7 @@ import type { Convention } from '../../evaluate/convention';
 import { NO_CONVENTION, parseConvention } from '../../evaluate/convention';
 import type { GoldDocument } from '../../evaluate/gold';
 import { goldDocuments } from '../../evaluate/gold';
+import { GOLD_TYPES } from '../../evaluate/marked';
 import { errorLines, figures, tableText } from '../../evaluate/report';
 import { Score } from '../../evaluate/score';
 import { decode } from '../../input/decode';
@@ -118,7 +119,7 @@ export function wholeNumber(option: string, least: number): (text: string) => nu
 export function typeList(text: string): string[] {
   // prettier-ignore
   const types = text.split(',').map((type) => type.trim()).filter((type) => type !== '');
-  if (types.length === 0)
-    throw new ExtractError('E_USAGE', `--types cannot be "${text}"`, 'Write types separated by commas, e.g. PER,ORG,LOC,DATE.');
+  if (types.length === 0 || types.some((type) => !(GOLD_TYPES as readonly string[]).includes(type)))
+    throw new ExtractError('E_USAGE', `--types cannot be "${text}"`, `Write some of ${GOLD_TYPES.join(', ')}, separated by commas.`);
   return types;
 }

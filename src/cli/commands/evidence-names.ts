@@ -30,6 +30,7 @@ const table: Readonly<Record<string, string>> = {
   title: 'title or office that announces the mention, and whether it stands right before (@0) or further off (@far)',
   'title+first': 'the same, and the category of the first word',
   known: 'entry of the lexicon: how ambiguous its name is, number of words, canonical or variant',
+  'known-head': 'how ambiguous the known name at the beginning is, and what the word is that completes it',
   'known+previous': 'the same ambiguity, and the category of the word before',
   'known+next': 'the same ambiguity, and the category of the word behind',
   'reading+previous': 'what a single word is besides a name (noun, adjective, verb, function word), and the category of the word before',
@@ -57,7 +58,7 @@ const table: Readonly<Record<string, string>> = {
   'echo+word': 'the same for a single word, and its category',
   'echo-of-last': 'type that the last of several words has by itself elsewhere in the document, and number of words',
   complement: 'position of a word and in how many names of organisations it completes the class noun, 0 to 7; with or without the article',
-  'next-complement': 'the same of the word behind, and whether the mention begins with a class noun of organisations',
+  'next-complement': 'the same of the word behind, its proclitic, and whether the mention begins with a class noun of organisations',
   completed: 'whether the words behind a class noun complete names of its kind: the second word, the last, both; number of words',
   dateline:
     'before a dash, colon or bracket near the beginning: of which line, whether the line begins here, whether it is short; number of words',
