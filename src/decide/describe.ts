@@ -3,6 +3,7 @@ import type { Candidates } from '../rules/candidates';
 import { ORGANISATION, PERSON, PLACE } from '../rules/candidates';
 import { maskOf } from '../lexicon/classes';
 import { entryKind } from '../lexicon/format';
+import { HEH } from '../text/letters';
 import { keyOf, keySlice } from '../text/normalise';
 import { TokenKind } from '../text/tokenise';
 import { ORGANISATION_KINDS, PLACE_KINDS } from '../types';
@@ -51,12 +52,13 @@ export function describe(observation: Observation, candidates: Candidates, i: nu
   const payload = to - from > 1 ? classNounPayload(observation, from) : 0;
   if (type === ORGANISATION) {
     const nounKind = ORGANISATION_KINDS[(payload & 63) - 1];
-    const kind = entry >= 0 ? ORGANISATION_KINDS[entryKind(lookup.image.entryInfo[entry]!)]! : (nounKind ?? 'other');
+    const kind =
+      entry >= 0 ? ORGANISATION_KINDS[entryKind(lookup.image.entryInfo[entry]!)]! : (nounKind ?? kindOfHead(observation, from, to));
     const drops = nounKind !== undefined && (payload & (1 << 12)) !== 0;
     const core =
       quotedCore(observation, from, to) ??
       (drops ? organisationCore(observation, from, to, kind, nounKind, entry >= 0) : { coreFrom: from, coreTo: to });
-    return { kind, ...withoutNationality(observation, core, kind) };
+    return { kind, ...withoutNationality(observation, core, kind, nounKind === undefined && entry < 0) };
   }
   if (type !== PLACE) return { kind: '', coreFrom: from, coreTo: to };
   const quoted = quotedCore(observation, from, to);
@@ -73,12 +75,13 @@ export function describe(observation: Observation, candidates: Candidates, i: nu
   return { kind, ...(quoted ?? { coreFrom: drops ? name : from, coreTo: to }) };
 }
 
-/** `شركة «أرامكو» السعودية`: a name in quotes right behind its class noun is the core, whatever the noun. */
+/** `شركة «أرامكو» السعودية`, `«حزب الله» اللبناني`: a name in quotes, at the front or right behind its class noun, is the core. */
 function quotedCore({ category }: Observation, from: number, to: number): Core | null {
-  if (to - from < 4 || category[from + 1] !== CATEGORY.quote) return null;
-  let close = from + 2;
+  const open = category[from] === CATEGORY.quote ? from : from + 1;
+  if (to - open < 3 || category[open] !== CATEGORY.quote) return null;
+  let close = open + 1;
   while (close < to && category[close] !== CATEGORY.quote) close++;
-  return close < to ? { coreFrom: from + 2, coreTo: close } : null;
+  return close < to ? { coreFrom: open + 1, coreTo: close } : null;
 }
 
 /** Whether the gazetteer knows `[from, to)` as a place that a division may be called after: `منطقة جازان`, but not `مدينة الكويت`. */
@@ -92,17 +95,37 @@ function sameEntity(observation: Observation, from: number, inner: number, to: n
   return rest.length > 0 && entitiesOf(observation.lookup, from, to, type).some((entity) => rest.includes(entity));
 }
 
+/**
+ * The kind of a name without a class noun: of the longest beginning that the gazetteer knows (`الترجي التونسي`), or what its nationality
+ * tells of it: a company is feminine (`هاليبرتون الأمريكية`), a club is not.
+ */
+function kindOfHead(observation: Observation, from: number, to: number): string {
+  const { category, lookup, sport } = observation;
+  const first = category[from] === CATEGORY.quote ? from + 1 : from;
+  for (let end = to - 1; end > first; end--) {
+    const [kind] = kindsOf(lookup, first, end, ORGANISATION);
+    if (kind !== undefined) return ORGANISATION_KINDS[kind]!;
+  }
+  if (to - from < 2 || nationality(observation, to - 1) === 0) return 'other';
+  const { end, text } = lookup.tokens;
+  if (text.key[end[to - 1]! - 1] === HEH) return 'company';
+  return sport[from]! > 0 ? 'club' : 'other';
+}
+
 /** Kinds of which every state has one, and whose nationality is therefore told beside the name: `وزارة الخارجية {التركية}`. */
 const NATIONAL = new Set(['ministry', 'parliament', 'government', 'agency', 'company', 'club', 'religious', 'museum', 'research']);
 
 /**
  * The core without a nationality at its end, where what stays is a name by itself: a definite phrase (`مجلس النواب الأردني`), or what the
  * gazetteer knows without it (`برشلونة الإسباني`). `الجامعة الأردنية` keeps it: two words are a name only together.
+ * @param bare whether neither a class noun nor the gazetteer says what is named: `هاليبرتون {الأمريكية}`
  */
-function withoutNationality(observation: Observation, { coreFrom, coreTo }: Core, kind: string): Core {
+function withoutNationality(observation: Observation, { coreFrom, coreTo }: Core, kind: string, bare: boolean): Core {
   const last = coreTo - 1;
   if (last <= coreFrom || nationality(observation, last) === 0) return { coreFrom, coreTo };
-  const byItself = last - coreFrom > 1 ? NATIONAL.has(kind) : entitiesOf(observation.lookup, coreFrom, last, ORGANISATION).length > 0;
+  const byItself =
+    (bare && observation.definite[coreFrom] === 0) ||
+    (last - coreFrom > 1 ? NATIONAL.has(kind) : entitiesOf(observation.lookup, coreFrom, last, ORGANISATION).length > 0);
   return { coreFrom, coreTo: byItself ? last : coreTo };
 }
 

@@ -5,6 +5,7 @@ import { maskOf } from '../lexicon/classes';
 import { SEVERAL, entryAmbiguity, entryKind, entryProminence, entryRank } from '../lexicon/format';
 import { ORGANISATION, PLACE } from '../rules/candidates';
 import type { Candidates } from '../rules/candidates';
+import { RULE } from '../rules/catalogue';
 import { PERSONAL } from '../rules/roles';
 import type { Observation } from './observe';
 import { CATEGORY } from './categories';
@@ -17,6 +18,7 @@ import { WordFeatures } from './word-features';
 
 const { min } = Math;
 const UNREAD = 255;
+const COMPLETED = RULE['organisation.completed'];
 
 const ORDINARY = maskOf('noun', 'plural', 'masdar', 'participle', 'adjective', 'verb', 'adverb');
 
@@ -163,7 +165,7 @@ export class FeatureExtractor extends WordFeatures {
 
   /** The clitic of the candidate's first word where it stays outside. */
   private ownClitic(i: number): number {
-    return this.candidates.offset[i]! > 0 ? cliticOf(this.observation.lookup, this.candidates.from[i]!) : 0;
+    return cliticOf(this.observation.lookup, this.candidates.from[i]!, this.candidates.offset[i]!);
   }
 
   /** @param before category of the word before */
@@ -190,6 +192,11 @@ export class FeatureExtractor extends WordFeatures {
       kindNumber = T === ORGANISATION ? 1 + entryKind(info) : T === PLACE ? 1 + ORGANISATION_KINDS.length + entryKind(info) : 0;
     }
     out[this.n++] = F.kind + T * DIM.nouns + kindNumber;
+    if (candidates.rule[i] === COMPLETED) {
+      const head = candidates.head[i]!;
+      const known = head < 0 ? 0 : 1 + entryAmbiguity(image.entryInfo[head]!);
+      out[this.n++] = F.knownHead + (T * DIM.known + known) * C + observation.category[e - 1]!;
+    }
     const { count } = tokens;
     for (let X = 0; X < 3; X++) {
       out[this.n++] = F.relation + ((T * 3 + X) * 2 + 0) * 6 + relation(this.cover, X * count + s, s, e);
@@ -274,7 +281,8 @@ export class FeatureExtractor extends WordFeatures {
       if (completes(complementOf(lookup, s + 1), noun - 1)) completed += 2;
     }
     out[this.n++] = F.completed + ((T * 5 + completed) * DIM.lengths + min(e - s, 9)) * 2 + definite[e - 1]!;
-    const behind = e < limit && lookup.offset[e] === 0 ? strengthOf(complementOf(lookup, e)) : 0;
-    if (behind > 0) out[this.n++] = F.nextComplement + ((T * 8 + behind) * 2 + (noun > 0 ? 1 : 0)) * 2 + definite[e]!;
+    const behind = e < limit ? strengthOf(complementOf(lookup, e)) : 0;
+    if (behind === 0) return;
+    out[this.n++] = F.nextComplement + (((T * 8 + behind) * DIM.clitics + cliticOf(lookup, e)) * 2 + (noun > 0 ? 1 : 0)) * 2 + definite[e]!;
   }
 }

@@ -58,7 +58,7 @@ export class NeighboursInText implements Neighbours {
   feature(state: number, candidate: number): number {
     const { type, offset, from } = this.candidates;
     if (type[candidate] === DATE) return -1;
-    const clitic = offset[candidate]! > 0 ? cliticOf(this.observation.lookup, from[candidate]!) : 0;
+    const clitic = cliticOf(this.observation.lookup, from[candidate]!, offset[candidate]!);
     return (type[candidate]! * STATE_COUNT + state) * DIM.clitics + clitic;
   }
 

@@ -4,6 +4,7 @@ import { findWord, setOf } from '../lexicon/find-word';
 import type { Image } from '../lexicon/image';
 import type { Lookup } from '../lexicon/lookup';
 import { Guess, guessInflected } from '../lexicon/morphology';
+import { BEH, KAF, LAM } from '../text/letters';
 import { HASHED_OFFSETS, TokenKind } from '../text/tokenise';
 import { ORGANISATION_KINDS } from '../types';
 import { CATEGORY } from './categories';
@@ -37,13 +38,13 @@ export function agreement(firstDefinite: number, restDefinite: number, length: n
   return nisba ? 4 : 3;
 }
 
-/** Number of the proclitic that token `t` ends its chain with, among the clitics of space.ts; 0 for none. */
-export function cliticOf(lookup: Lookup, t: number): number {
-  if (lookup.offset[t] === 0) return 0;
+/** Number of the proclitic that the first `units` units of token `t` end with, among the clitics of space.ts; 0 for none. */
+export function cliticOf(lookup: Lookup, t: number, units = lookup.offset[t]!): number {
+  if (units === 0) return 0;
   if (lookup.restored[t] === 1) return 5;
   const { key } = lookup.tokens.text;
-  const unit = key[lookup.tokens.start[t]! + lookup.offset[t]! - 1]!;
-  return unit === 0x0628 ? 2 : unit === 0x0644 ? 3 : unit === 0x0643 ? 4 : 1;
+  const unit = key[lookup.tokens.start[t]! + units - 1]!;
+  return unit === BEH ? 2 : unit === LAM ? 3 : unit === KAF ? 4 : 1;
 }
 
 /** How readily word `t` completes the name of an organisation (see lexicon/complement.ts). */

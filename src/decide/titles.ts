@@ -1,7 +1,8 @@
 /** Which title or office governs the place behind it: `رئيس جهاز الاستخبارات التركي` announces a person up to nine words on. */
 import { maskOf } from '../lexicon/classes';
 import type { Lookup } from '../lexicon/lookup';
-import { CATEGORIES, CATEGORY } from './categories';
+import { HASHED_OFFSETS, hashOfWord } from '../text/tokenise';
+import { CATEGORIES, CATEGORY, table } from './categories';
 
 export const TITLE_SCOPES = ['office', 'rank', 'honorific', 'job', 'kinship', 'said'] as const;
 const PERSONAL = maskOf('given', 'family', 'nisba-name', 'person-alone');
@@ -44,6 +45,10 @@ OPENS[CATEGORY.job] = 3;
 OPENS[CATEGORY.kinship] = 4;
 OPENS[CATEGORY['verb-saying']] = 5;
 const SCOPE_LIMIT = 9;
+/** Prepositions inside an office: `المتحدث باسم الخارجية الصينية لين جيان`, `المبعوث الأممي إلى اليمن هانس غروندبرغ`. */
+const WITHIN = new Set(['باسم', 'لدى', 'إلى', 'في', 'عن'].map(hashOfWord));
+/** Of places and of bodies an office is held, whoever else is called like them: `حاكم مصرف لبنان كريم سعيد`. */
+const HELD_OF = table('country', 'place', 'organisation');
 
 /**
  * Fills `title` (0 none, else 1 + index in TITLE_SCOPES, plus 8 directly behind the title) and `titleStart` (token at which the title phrase
@@ -75,7 +80,8 @@ export function scopeTitles(lookup: Lookup, category: Uint8Array, definite: Uint
     }
     if (scope < 0) continue;
     distance++;
-    const name = (lo[t]! & PERSONAL.lo) !== 0 && definite[t] === 0;
+    if ((scope === 0 || scope === 3) && WITHIN.has(tokens.hash[t * HASHED_OFFSETS]!)) continue;
+    const name = (lo[t]! & PERSONAL.lo) !== 0 && definite[t] === 0 && (distance === 1 || HELD_OF[cat] === 0);
     if (distance > SCOPE_LIMIT || (CONTINUES[cat] === 0 && !(cat === CATEGORY['name-ambiguous'] && definite[t] === 1)) || name) scope = -1;
   }
 }

@@ -1,14 +1,12 @@
 /** The classes of words that the files under `lexicons/words/` give. */
 import { ORGANISATION_KINDS, PLACE_KINDS } from '../types';
 import type { WordClass } from './classes';
-import { maskOf, wordFileClass } from './classes';
+import { wordFileClass } from './classes';
 import { SEVERAL } from './format';
 import type { Row } from './rows';
 import { readRows } from './rows';
 import type { Vocabulary } from './vocabulary';
 import { packCountry, packNoun } from './vocabulary';
-
-const DIRECTION = maskOf('direction');
 
 /** Adds the words of every word file. */
 export function readWordFiles(root: string, vocabulary: Vocabulary): void {
@@ -36,8 +34,6 @@ export function readWordFiles(root: string, vocabulary: Vocabulary): void {
     for (const form of withArticle(row.values('variants'))) vocabulary.add(form, 'organisation-noun', payload | SEVERAL);
   }
   for (const row of readRows(root, 'words', /^place-nouns\.tsv$/)) {
-    // Compass points stand before names without belonging to them.
-    if (vocabulary.has(row.cell('form'), DIRECTION)) continue;
     const payload = packNoun(-1, kindOf(PLACE_KINDS, row.cell('kind')), false, row.cell('core') === 'drop');
     // Rows of duals (`مدينتا`) have the oblique case (`مدينتي`) as their variant.
     const dual = row.cell('form').endsWith('ا') && row.values('variants').some((form) => form.endsWith('ي'));

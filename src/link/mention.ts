@@ -105,7 +105,7 @@ export function toMentions(
       coreEnd: sourceEnd(text, end[last]!),
       form,
       extentForm: isCore ? form : cleanForm(observation, from, to, units),
-      entities: coreFrom > from ? entities.concat(entitiesOf(observation.lookup, coreFrom, coreTo, type)) : entities,
+      entities: coreFrom > from || coreTo < to ? entities.concat(entitiesOf(observation.lookup, coreFrom, coreTo, type)) : entities,
       confidence,
       rule: NAME_RULES[candidates.rule[i]!]!.id,
     });

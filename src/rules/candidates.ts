@@ -20,6 +20,8 @@ export class Candidates {
   offset = new Uint8Array(256);
   /** Gazetteer entry that names exactly this span, or -1; for dates the index of the date proposal. */
   entry = new Int32Array(256);
+  /** Gazetteer entry that names the front of this span, where a rule says what completes it; else -1. */
+  head = new Int32Array(256);
 
   /** Tokens `[onlyFrom, onlyTo)` of a hashtag: a name there is the whole of it or none. */
   private onlyFrom = -1;
@@ -35,7 +37,7 @@ export class Candidates {
    * Adds a candidate; of several with the same span and type only the first, which must therefore be the best founded. Candidates come in
    * the order of their first tokens.
    */
-  add(from: number, to: number, type: number, rule: number, offset: number, entry = -1): void {
+  add(from: number, to: number, type: number, rule: number, offset: number, entry = -1, head = -1): void {
     if (to > this.onlyFrom && from < this.onlyTo && (from > this.onlyFrom || to !== this.onlyTo)) return;
     for (let i = this.count - 1; i >= 0 && this.from[i] === from && i >= this.count - 64; i--)
       if (this.to[i] === to && this.type[i] === type && this.offset[i] === offset) return;
@@ -47,6 +49,7 @@ export class Candidates {
     this.rule[i] = rule;
     this.offset[i] = offset;
     this.entry[i] = entry;
+    this.head[i] = head;
   }
 
   private grow(): void {
@@ -61,5 +64,6 @@ export class Candidates {
     this.rule = larger(this.rule);
     this.offset = larger(this.offset);
     this.entry = larger(this.entry);
+    this.head = larger(this.head);
   }
 }

@@ -79,6 +79,27 @@ export const RULES = [
     counterExamples: ['ارتفعت درجات الحرارة اليوم'],
   },
   {
+    id: 'organisation.initials',
+    type: 'organisation',
+    about: 'letters one by one, Latin ones by their names or Arabic ones alone, and a word behind them',
+    examples: ['أذاعت ⟦بي بي سي⟧ المقابلة أمس'],
+    counterExamples: ['كتب المعلم س و ص على اللوح'],
+  },
+  {
+    id: 'organisation.completed',
+    type: 'organisation',
+    about: 'a name with a nisba, a number or لـ with its purpose behind it',
+    examples: ['أعلنت ⟦دانغوتي للأسمنت⟧ أرباحها'],
+    counterExamples: ['قدم سعيد للجمهور أغنية'],
+  },
+  {
+    id: 'organisation.branch',
+    type: 'organisation',
+    about: 'a field of work that bodies are called after, before a place',
+    examples: ['باشرت كوادر ⟦أشغال إربد⟧ فتح الطرق'],
+    counterExamples: ['تحسنت صحة المريض'],
+  },
+  {
     id: 'place.known',
     type: 'place',
     about: 'a place of the gazetteer under one of its names',

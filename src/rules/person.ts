@@ -1,7 +1,6 @@
 /** Candidates for people: every chain of name words that begins at a token. */
-import { ALEF, FEH, LAM, WAW } from '../text/letters';
 import type { Observation } from '../decide/observe';
-import { CATEGORY } from '../decide/categories';
+import { CATEGORY, table } from '../decide/categories';
 import { maskOf } from '../lexicon/classes';
 import { keyOf, keySlice } from '../text/normalise';
 import type { Tokens } from '../text/tokenise';
@@ -9,15 +8,18 @@ import { TokenKind, isInitial, punctuationOf } from '../text/tokenise';
 import type { Candidates } from './candidates';
 import { PERSON } from './candidates';
 import { RULE } from './catalogue';
+import { mayContinue, otherUnits } from './proclitic';
 import { CLOSED, GUESSED, INNER_NAME, PERSONAL, UNKNOWN } from './roles';
 
 /** Longer chains are rare and are found in two pieces at worst. */
-const LONGEST = 8;
+const LONGEST = 10;
 const LONGEST_NICKNAME = 3;
 /** From this likeness bin on, a word explained by affixes may still be a foreign name. */
 const NAME_LIKE = 4;
 
 const { max } = Math;
+/** Names of places and of bodies are given names and surnames elsewhere: `رافينا شامداساني`. */
+const NAMESAKE = table('place', 'place-ambiguous', 'place-part', 'organisation-part');
 const RARE = maskOf('name-rare');
 const HYPHEN = 0x2d;
 const HEH = 0x0647;
@@ -37,17 +39,26 @@ function nameStrength(observation: Observation, t: number): number {
 
 /** Proposes the chains that begin at token `s` and end before token `limit`. */
 export function proposePeople(observation: Observation, s: number, limit: number, candidates: Candidates): void {
+  const offset = observation.lookup.offset[s]!;
+  chains(observation, s, limit, offset, candidates);
+  const other = otherUnits(observation, s);
+  if (other >= 0) chains(observation, s, limit, other, candidates);
+}
+
+function chains(observation: Observation, s: number, limit: number, offset: number, candidates: Candidates): void {
   const { lookup, category, title } = observation;
   const { tokens } = lookup;
   const { kind, start, end, text } = tokens;
   const titled = title[s]! > 0;
   const first = nameStrength(observation, s);
   if (first === 0) {
-    // An ordinary word can only open a name behind a title and before a name word: `الشاعر نزار قباني`, `العميد ركن …` is for decide.
-    if (!titled || INNER_NAME[category[s]!] === 0 || s + 1 >= limit || nameStrength(observation, s + 1) < 2) return;
+    // An ordinary word can only open a name behind a title and before a name word (`الشاعر نزار قباني`, `العميد ركن …` is for decide), or
+    // before a word of descent: `جياش بن نجاح`.
+    if (INNER_NAME[category[s]!] === 0 || s + 1 >= limit) return;
+    const next = nameStrength(observation, s + 1);
+    if (category[s + 1] !== CATEGORY.connector && !(titled && next > 0) && !(NAMESAKE[category[s]!] === 1 && next > 0)) return;
   }
   if (isBlessing(lookup, s, limit)) return;
-  const offset = lookup.offset[s]!;
   let strong = first === 2 ? 1 : 0;
   let ordinary = first === 0 ? 1 : 0;
   let previous = first;
@@ -71,15 +82,15 @@ export function proposePeople(observation: Observation, s: number, limit: number
       glued &&
       (unit === HYPHEN || (unit === DOT && isInitial(tokens, t))) &&
       next + 1 < limit &&
-      (nameStrength(observation, next + 1) > 0 || (unit === DOT && isAbbreviated(tokens, next + 1)))
+      (nameStrength(observation, next + 1) > 0 ||
+        (unit === DOT && (isAbbreviated(tokens, next + 1) || INNER_NAME[category[next + 1]!] === 1)))
     ) {
       t = next + 1;
       previous = max(1, nameStrength(observation, t));
       continue;
     }
-    // A conjunction in front begins another name, and a preposition ends it; but what looks like one may be the first letter of a name that no
-    // list holds: `خيسوس كاساس`, `محمد بوعميرة`.
-    if (lookup.offset[next]! > 0 && !(lookup.offset[next] === 1 && previous === 2 && opensForeign(lookup, next))) return;
+    // A conjunction in front begins another name, and a preposition ends it, unless they are letters of the name.
+    if (lookup.offset[next]! > 0 && !(previous > 0 && mayContinue(observation, next))) return;
     const strength = nameStrength(observation, next);
     if (strength === 0) {
       if (INNER_NAME[category[next]!] === 0 || previous < 1 || ordinary >= 2 || (strong === 0 && !titled)) return;
@@ -98,13 +109,6 @@ function nicknameEnd(observation: Observation, t: number, limit: number): number
   let end = t + 1;
   while (end < limit && end - t <= LONGEST_NICKNAME && lookup.tokens.kind[end] === TokenKind.Arabic && CLOSED[category[end]!] === 0) end++;
   return end > t + 1 && end < limit && category[end] === closing ? end + 1 : 0;
-}
-
-/** Whether token `t` begins with a ب, ك or ل that may be a letter of the word. */
-function opensForeign({ tokens, restored }: Observation['lookup'], t: number): boolean {
-  const { key } = tokens.text;
-  const at = tokens.start[t]!;
-  return restored[t] === 0 && key[at] !== WAW && key[at] !== FEH && !(key[at + 1] === ALEF && key[at + 2] === LAM);
 }
 
 /** `رحمه الله`, `حفظه الله`: the pronoun is no ة of `رحمة الله`. */

@@ -1,6 +1,6 @@
 /** Candidates for places: class nouns in construct with a name, and words that may name a place by themselves. */
 import type { Observation } from '../decide/observe';
-import { CATEGORY } from '../decide/categories';
+import { CATEGORY, table } from '../decide/categories';
 import { maskOf } from '../lexicon/classes';
 import { payloadOf } from '../lexicon/find-word';
 import type { Lookup } from '../lexicon/lookup';
@@ -10,12 +10,18 @@ import { TokenKind, punctuationOf } from '../text/tokenise';
 import type { Candidates } from './candidates';
 import { PLACE } from './candidates';
 import { RULE } from './catalogue';
+import { otherUnits } from './proclitic';
 import { CLOSED, GUESSED, LOCAL, PERSONAL, PLACE_COMPLEMENT, UNKNOWN } from './roles';
 
 const LONGEST = 5;
 const LONGEST_UNKNOWN = 4;
 const NOUN = maskOf('place-noun');
+const PART = maskOf('organisation-part');
+const NAMES = { lo: PERSONAL.lo | PART.lo };
 const NAME_LIKE = 4;
+const MOST_ADJECTIVES = 3;
+const ADJECTIVE = table('nisba', 'adjective-definite', 'after-person', 'name-rare');
+const ADJECTIVES = maskOf('adjective', 'nisba', 'nisba-name', 'numeral');
 const HYPHEN = 0x2d;
 /** `مدينة #البتراء` */
 const HASH = 0x23;
@@ -26,6 +32,7 @@ export function proposePlaces(observation: Observation, s: number, limit: number
   const { kind, start, end, text } = lookup.tokens;
   if (kind[s] !== TokenKind.Arabic) return;
   const offset = lookup.offset[s]!;
+  if (isDefiniteNoun(observation, s)) describedNoun(observation, s, limit, candidates);
   if (opensPlace(observation, s)) {
     let quoted = false;
     let longest = LONGEST;
@@ -47,6 +54,31 @@ export function proposePlaces(observation: Observation, s: number, limit: number
   }
   // A compass point opens a name only where the gazetteer says so: `شمال لبنان` is Lebanon.
   if (category[s] === CATEGORY.direction || CLOSED[category[s]!] === 1) return;
+  bareName(observation, s, limit, offset, candidates);
+  const other = otherUnits(observation, s);
+  if (other >= 0) bareName(observation, s, limit, other, candidates);
+}
+
+/** A class noun with the article and adjectives that may make a name of it: `القصر الملكي`, `الولاية الثالثة`. */
+function describedNoun(observation: Observation, s: number, limit: number, candidates: Candidates): void {
+  const { definite, lookup } = observation;
+  for (let t = s + 1; t < limit && t - s <= MOST_ADJECTIVES; t++) {
+    if (lookup.offset[t]! > 0 || definite[t] === 0 || !isAdjective(observation, t)) return;
+    candidates.add(s, t + 1, PLACE, RULE['place.class-noun'], lookup.offset[s]!);
+  }
+}
+
+function isAdjective({ category, lookup }: Observation, t: number): boolean {
+  return ADJECTIVE[category[t]!] === 1 || (lookup.lo[t]! & ADJECTIVES.lo) !== 0 || (lookup.hi[t]! & ADJECTIVES.hi) !== 0;
+}
+
+function isDefiniteNoun({ lookup, definite }: Observation, t: number): boolean {
+  return (lookup.hi[t]! & NOUN.hi) !== 0 && definite[t] === 1 && !namesSeveral(lookup, t);
+}
+
+function bareName(observation: Observation, s: number, limit: number, offset: number, candidates: Candidates): void {
+  const { lookup, category } = observation;
+  const { kind, start, end, text } = lookup.tokens;
   const expected = placeExpected(observation, s);
   for (let t = s; t < limit && t - s < LONGEST_UNKNOWN; t++) {
     const cat = category[t]!;
@@ -56,7 +88,7 @@ export function proposePlaces(observation: Observation, s: number, limit: number
       (UNKNOWN[cat] === 1 ||
         ((lookup.lo[t]! & LOCAL.lo) !== 0 && (t > s || cat !== CATEGORY.nisba)) ||
         (GUESSED[cat] === 1 && observation.likeness[t]! >= NAME_LIKE) ||
-        (expected && (lookup.lo[t]! & PERSONAL.lo) !== 0) ||
+        (expected && (lookup.lo[t]! & NAMES.lo) !== 0) ||
         (t > s && (cat === CATEGORY['adjective-definite'] || cat === CATEGORY.nisba || cat === CATEGORY['name-part'])));
     if (!eligible || (t > s && lookup.offset[t]! > 0)) return;
     // `العاصمة صنعاء`: a class noun with the article stands beside a name and not before one.

@@ -7,76 +7,59 @@ export const PERSONAL = maskOf('given', 'family', 'nisba-name', 'person-alone', 
 /** Word classes that make a token a possible place. */
 export const LOCAL = maskOf('place-alone', 'place-ambiguous', 'country', 'place-part');
 
+const UNLISTED = ['unknown-foreign', 'unknown-arab', 'unknown-place', 'unknown-ordinary'] as const;
 /** No list knows the word, and no affix explains it. */
-export const UNKNOWN = table('unknown-foreign', 'unknown-arab', 'unknown-place', 'unknown-ordinary');
+export const UNKNOWN = table(...UNLISTED);
 /** The affix analyser explains the word, but foreign names can look like duals, plurals and verbs. */
 export const GUESSED = table('guess-noun', 'guess-definite', 'verb', 'guess-possessed');
 /** Closed classes of words: none of them is a name by itself, though lists hold people and places that are spelt like them. */
 export const CLOSED = table('preposition', 'preposition-of-place', 'conjunction', 'pronoun', 'particle', 'quantifier', 'kana');
+
+/** Parts of people's names, of places' and of organisations', and nouns and adjectives, as far as several tables have them. */
+const OF_PEOPLE = ['given', 'family', 'name-part', 'name-ambiguous', 'person-alone'] as const;
+const OF_PLACES = ['place', 'place-ambiguous', 'place-part'] as const;
+const OF_ORGANISATIONS = ['organisation', 'organisation-ambiguous', 'organisation-part'] as const;
+const NOUNS = ['noun-definite', 'noun', 'guess-definite', 'guess-noun'] as const;
+
 /** Words that an organisation which no list holds may begin with where nothing announces it. */
-export const BARE_ORGANISATION = table(
-  'family',
-  'name-part',
-  'name-ambiguous',
-  'person-alone',
-  'place',
-  'place-ambiguous',
-  'place-part',
-  'organisation',
-  'organisation-ambiguous',
-  'organisation-part',
-);
+export const BARE_ORGANISATION = table(...OF_PEOPLE, ...OF_PLACES, ...OF_ORGANISATIONS);
+/** Names of other things, which bodies are called after: `الأهرام للمشروبات`. */
+export const NAMES_ELSE = table('given', 'family', 'name-part', 'name-ambiguous', 'name-rare', ...OF_PLACES, 'nisba');
 /** Words that may stand inside a person's name behind a certain name. */
 export const INNER_NAME = table(
+  ...NOUNS,
+  ...OF_PLACES,
   'nisba',
-  'noun-definite',
-  'noun',
   'adjective-definite',
   'adjective',
-  'guess-definite',
-  'guess-noun',
   'country',
-  'place',
-  'place-ambiguous',
-  'place-part',
   'organisation-part',
+  'organisation-ambiguous',
   'name-rare',
   'name-ambiguous',
   'job',
   'rank',
   'honorific',
-  'organisation-ambiguous',
   'calendar',
   'direction',
   'after-person',
   'verb',
+  'verb-person',
+  'measure',
+  'list',
+  'guess-possessed',
 );
-/** Words that complete an organisation's class noun. */
-export const COMPLEMENT = table(
+/** Words that complete a class noun, of whatever it is. */
+const COMPLETING = [
+  ...OF_PEOPLE,
+  ...OF_PLACES,
+  ...OF_ORGANISATIONS,
+  ...NOUNS,
+  ...UNLISTED,
   'connector',
-  'given',
-  'family',
-  'name-part',
-  'name-ambiguous',
   'name-rare',
-  'person-alone',
   'country',
-  'place',
-  'place-ambiguous',
-  'place-part',
-  'organisation',
-  'organisation-ambiguous',
-  'organisation-part',
-  'noun-definite',
-  'noun',
   'adjective-definite',
-  'adjective',
-  'guess-definite',
-  'guess-noun',
-  'unknown-foreign',
-  'unknown-arab',
-  'unknown-place',
-  'unknown-ordinary',
   'nisba',
   'organisation-noun',
   'place-noun',
@@ -87,42 +70,12 @@ export const COMPLEMENT = table(
   'job',
   'direction',
   'measure',
-  'not-name',
   'calendar',
-  'list',
-  'before-organisation',
   'kinship',
   'number',
-);
+  'after-person',
+] as const;
+/** Words that complete an organisation's class noun. */
+export const COMPLEMENT = table(...COMPLETING, 'adjective', 'not-name', 'list', 'before-organisation', 'adverb');
 /** Words that complete a place's class noun. */
-export const PLACE_COMPLEMENT = table(
-  'connector',
-  'given',
-  'family',
-  'name-part',
-  'name-ambiguous',
-  'name-rare',
-  'person-alone',
-  'country',
-  'place',
-  'place-ambiguous',
-  'place-part',
-  'noun-definite',
-  'adjective-definite',
-  'guess-definite',
-  'unknown-foreign',
-  'unknown-arab',
-  'unknown-place',
-  'unknown-ordinary',
-  'nisba',
-  'latin',
-  'rank',
-  'honorific',
-  'organisation-part',
-  'guess-noun',
-  'noun',
-  'number',
-  'calendar',
-  'office',
-  'direction',
-);
+export const PLACE_COMPLEMENT = table(...COMPLETING);

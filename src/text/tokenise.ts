@@ -6,6 +6,7 @@ import { CharClass, charClass, classTable } from './boundary';
 import { Forms } from './forms';
 import { TokenKind } from './kinds';
 import type { NormalisedText } from './normalise';
+import { keyOf, lightSlice } from './normalise';
 
 const { imul } = Math;
 export { TokenKind };
@@ -41,6 +42,12 @@ export function hashUnits(key: Uint16Array, start: number, end: number): number 
   let hash = HASH_SEED;
   for (let i = end - 1; i >= start; i--) hash = stepHash(hash, key[i]!);
   return hash;
+}
+
+/** Key hash of a whole word, as `Tokens.hash` has it for the same letters without proclitics. */
+export function hashOfWord(word: string): number {
+  const key = Uint16Array.from(keyOf(word), (letter) => letter.charCodeAt(0));
+  return hashUnits(key, 0, key.length);
 }
 
 const DOT = 0x2e;
@@ -152,7 +159,8 @@ function hashWords(key: Uint16Array, start: Int32Array, end: Int32Array, kind: U
 }
 
 /** Whether the mark at `at` ends the sentence; `word` is where the token begins that ends there, -1 without one. */
-function endsSentence({ light, length, source, toSource }: NormalisedText, at: number, word: number): boolean {
+function endsSentence(text: NormalisedText, at: number, word: number): boolean {
+  const { light, length } = text;
   if (
     light[at] === QUESTION &&
     at > 0 &&
@@ -169,27 +177,26 @@ function endsSentence({ light, length, source, toSource }: NormalisedText, at: n
   if (before !== CharClass.Arabic || word < 0) return true;
   if (at - word === 1) return after === CharClass.LineEnd;
   if (at - word > 5) return true;
-  const written = source.slice(toSource[word]!, toSource[at]!);
+  const written = lightSlice(text, word, at);
   if (ABBREVIATIONS.has(written)) return false;
   // `مايكل إس. شميدت` has an initial, `قالت بي بي سي.` ends with a name.
-  return !SPELLED_LETTERS.has(written) || SPELLED_LETTERS.has(wordBefore(source, toSource[word]!));
+  return !SPELLED_LETTERS.has(written) || SPELLED_LETTERS.has(wordBefore(text, word));
 }
 
 /** The word that ends right before `at`, but for spaces; not more than a few letters of it. */
-function wordBefore(source: string, at: number): string {
-  return (
-    source
-      .slice(Math.max(0, at - 8), at)
-      .trimEnd()
-      .split(/\s/)
-      .at(-1) ?? ''
-  );
+function wordBefore(text: NormalisedText, at: number): string {
+  const { light } = text;
+  let end = at;
+  while (end > 0 && charClass(light[end - 1]!) === CharClass.Space) end--;
+  let start = end;
+  while (start > 0 && end - start < 8 && charClass(light[start - 1]!) === CharClass.Arabic) start--;
+  return lightSlice(text, start, end);
 }
 
 /** Whether token `i` is one letter, or the name of a Latin one: what a dot behind it may abbreviate a name to. */
 export function isInitial({ start, end, text }: Tokens, i: number): boolean {
   if (end[i]! - start[i]! === 1) return true;
-  return end[i]! - start[i]! <= 4 && SPELLED_LETTERS.has(text.source.slice(text.toSource[start[i]!], text.toSource[end[i]!]));
+  return end[i]! - start[i]! <= 4 && SPELLED_LETTERS.has(lightSlice(text, start[i]!, end[i]!));
 }
 
 /** Whether token `i` follows its predecessor without a space. */

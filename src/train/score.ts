@@ -2,6 +2,7 @@
 import { decide } from '../decide/decide';
 import type { Document } from './instances';
 import { GOLD_TYPES } from './instances';
+import { calibrate } from '../decide/calibrate';
 import type { Reliability } from './reliability';
 
 export interface Tally {
@@ -39,7 +40,7 @@ export function score(
     if (seen.has(key)) continue;
     seen.add(key);
     tally.predicted[m.type]!++;
-    reliability?.add(posteriors[i]!, gold.has(key));
+    reliability?.add(calibrate(posteriors[i]!), gold.has(key));
     if (gold.has(key)) {
       tally.right[m.type]!++;
       gold.delete(key);

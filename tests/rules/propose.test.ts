@@ -10,7 +10,7 @@ function proposed(text: string): string[] {
   const candidates = propose(observation);
   return Array.from(
     { length: candidates.count },
-    (_, i) => `${RULES[candidates.rule[i]!]!.id}:${cleanForm(observation, candidates.from[i]!, candidates.to[i]!)}`,
+    (_, i) => `${RULES[candidates.rule[i]!]!.id}:${cleanForm(observation, candidates.from[i]!, candidates.to[i]!, candidates.offset[i])}`,
   );
 }
 
@@ -41,6 +41,21 @@ describe('what is proposed', () => {
     ['the article restored', 'للعراق', 'place.known:العراق'],
     ['a place’s class noun with a name', 'في مدينة زغنطوط', 'place.class-noun:مدينة زغنطوط'],
     ['an unknown word behind a preposition', 'في زغنطوط', 'place.unknown:زغنطوط'],
+    ['a proclitic that may be a letter', 'في وزغنطوط', 'place.unknown:وزغنطوط'],
+    ['and the same as a proclitic', 'قال وزغنطوط', 'place.unknown:زغنطوط'],
+    ['a person who begins like a conjunction', 'قال وزغنطوف', 'person.title-name:وزغنطوف'],
+    ['a father’s name that begins like a conjunction', 'ثم خالد بن وزغنطوف', 'person.name-chain:خالد بن وزغنطوف'],
+    ['letters by their names', 'قالت بي بي سي نعم', 'organisation.initials:بي بي سي'],
+    ['letters with dots', 'قالت بي. بي. سي. نعم', 'organisation.initials:بي. بي. سي'],
+    ['Arabic letters with dots', 'قالت أ.ش.أ نعم', 'organisation.initials:أ.ش.أ'],
+    ['letters behind a proclitic', 'وبي بي سي نعم', 'organisation.initials:بي بي سي'],
+    ['a word behind letters', 'قالت بي إم سي زغنطوط نعم', 'organisation.initials:بي إم سي زغنطوط'],
+    ['letters behind a class noun', 'قالت شركة آي. تي. تي نعم', 'organisation.class-noun:شركة آي. تي. تي'],
+    ['an alias of letters', 'قالت شركة زغنطوط (آي. تي. تي) نعم', 'organisation.alias:شركة زغنطوط (آي. تي. تي)'],
+    ['a preposition inside a name', 'قالت شركة الدفاع عن بغداد نعم', 'organisation.class-noun:شركة الدفاع عن بغداد'],
+    ['an unknown name with its nationality', 'قالت زغنطوط العراقية نعم', 'organisation.completed:زغنطوط العراقية'],
+    ['a known name with its nationality', 'دعت الأمم المتحدة العراقية', 'organisation.completed:الأمم المتحدة العراقية'],
+    ['a word at the head of a line', 'كتاب - بغداد - نعم', 'organisation.unknown:كتاب'],
   ])('%s', (_, text, expected) => {
     expect(proposed(text)).toContain(expected);
   });
@@ -53,6 +68,9 @@ describe('what is proposed', () => {
     ['a place of a class noun with the article and its name', 'المدينة بغداد', /^place[a-z.-]+:المدينة بغداد/],
     ['an organisation of a class noun alone', 'قالت الشركة.', /^organisation\.class-noun/],
     ['people of ordinary words', 'كتاب في بيان', /^person/],
+    ['one letter', 'قالت بي نعم', /initials/],
+    ['a preposition among letters', 'في بي بي سي', /initials:في/],
+    ['a preposition inside that no name has', 'قالت شركة زغنطوط في بغداد', /^organisation\.class-noun:.* في /],
   ])('%s is not', (_, text, never) => {
     expect(proposed(text).filter((p) => never.test(p))).toEqual([]);
   });

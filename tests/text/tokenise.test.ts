@@ -94,6 +94,14 @@ describe('sentences', () => {
     expect(cut(source).sentences).toEqual(sentences);
   });
 
+  test.each(['سي. إس. لويس', 'سی. إس. لویس', 'سـي. إس. لويس', 'سَي. إس. لويس'])(
+    'an initial ends none, however it is written: %s',
+    (name) => {
+      const tokens = tokenise(normalise(`قرأ رواية ${name} أمس`));
+      expect(tokens.sentences).toHaveLength(2);
+    },
+  );
+
   test('a query in an address ends no sentence', () => {
     expect(cut('زار https://a.com/x?q=1 أمس').sentences).toHaveLength(1);
   });
