@@ -76,6 +76,14 @@ export interface Settings {
 /** Longest time for one document in a worker, in milliseconds; ordinary ones take less than one. */
 export const DEFAULT_TIMEOUT = 60_000;
 
+/** What only some formats can show. Formats with a unit of their own count in that. */
+const SHOWN_IN: readonly { flag: string; isAsked: (raw: RawOptions) => boolean; formats: readonly FormatName[] }[] = [
+  { flag: '--explain', isAsked: ({ explain }) => explain === true, formats: ['json', 'ndjson', 'pretty'] },
+  { flag: '--dates timex3', isAsked: ({ dates }) => dates === 'timex3', formats: ['json', 'ndjson'] },
+  { flag: '--offsets utf16', isAsked: ({ offsets }) => offsets === 'utf16', formats: ['json', 'ndjson', 'mentions', 'csv', 'tsv'] },
+  { flag: '--offsets byte', isAsked: ({ offsets }) => offsets === 'byte', formats: ['json', 'ndjson', 'mentions', 'csv', 'tsv'] },
+];
+
 /**
  * @throws ExtractError E_USAGE where options contradict one another
  */
@@ -97,6 +105,9 @@ export function settingsFrom(names: readonly string[], raw: RawOptions, commands
   }
   if (raw.bom === true && format !== 'csv' && format !== 'tsv')
     fail('--bom needs --format csv or tsv', 'A byte order mark helps spreadsheets; other readers stumble over it.');
+  for (const { flag, isAsked, formats } of SHOWN_IN)
+    if (format !== undefined && isAsked(raw) && !formats.includes(format))
+      fail(`--format ${format} has no place for ${flag}`, `It shows in ${formats.join(', ')}.`);
   if (raw.inputFormat !== 'ndjson' && raw.encoding !== undefined && !canHoldArabic(raw.encoding)) {
     // In records the Arabic may be escaped (\\u0627).
     fail(

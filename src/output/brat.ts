@@ -7,8 +7,9 @@ export const brat: OutputFormat = {
   ...PLAIN,
   extension: 'ann',
   offsets: 'codepoint',
-  document({ result }: Finished, { many }): string {
+  document({ result, idSource }: Finished, { many }): string {
     let lines = many ? `#\tsource\t${oneLine(result.source ?? '')}\n` : '';
+    if (idSource !== undefined) lines += `#\tid\t${oneLine(idSource)}\n`;
     const ids = new Map<unknown, string>();
     for (const { entity, mention } of mentionsInOrder(result)) {
       const id = `T${ids.size + 1}`;

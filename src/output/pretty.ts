@@ -21,10 +21,12 @@ export const pretty: OutputFormat = {
   ...PLAIN,
   extension: 'txt',
   offsets: 'utf16',
-  document({ result, text }: Finished, style: Style): string {
+  document({ result, text, idSource }: Finished, style: Style): string {
     const chalk = chalkFor(style);
     const paint = painter(chalk, style);
-    const source = result.source === undefined || !style.many ? '' : `${chalk.bold(`── ${isolated(printable(result.source))} ──`)}\n`;
+    const head = [...(result.source === undefined ? [] : [result.source]), ...(idSource === undefined ? [] : [idSource])];
+    const source =
+      head.length === 0 || !style.many ? '' : `${chalk.bold(`── ${head.map((part) => isolated(printable(part))).join(' ')} ──`)}\n`;
     const list = entities(result);
     const groups = (['person', 'organisation', 'place', 'date'] as const).flatMap((type) => {
       const members = list.filter((entity) => entity.type === type);

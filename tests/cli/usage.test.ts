@@ -183,6 +183,25 @@ test('every format runs on one and on many inputs', () => {
   expect(JSON.parse(run(['a.txt', '--explain'], { cwd }).stdout)).toHaveProperty('decisions');
 });
 
+test.each([
+  ['--explain', 'csv', 'json, ndjson, pretty'],
+  ['--dates timex3', 'mentions', 'json, ndjson'],
+  ['--offsets byte', 'brat', 'json, ndjson, mentions, csv, tsv'],
+])('%s is refused where %s cannot show it', (flag, format, formats) => {
+  const cwd = freshFolder({ 'a.txt': SENTENCE });
+  const { status, stdout, stderr } = run(['a.txt', ...flag.split(' '), '-f', format], { cwd });
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr).toContain('E_USAGE');
+  expect(stderr).toContain(formats);
+});
+
+test('the id of a record stands in the formats that people and annotation tools read', () => {
+  const cwd = freshFolder({ 'r.ndjson': `${JSON.stringify({ id: 'r1', text: SENTENCE })}\n` });
+  const shown = (format: string): string => run(['r.ndjson', '--input-format', 'ndjson', '-f', format, '-q'], { cwd }).stdout;
+  expect(shown('brat')).toContain('#\tid\t"r1"\n');
+  expect(shown('pretty').split('\n')[0]).toContain('"r1"');
+});
+
 describe('npm run train', () => {
   const train = (...args: string[]) =>
     spawnSync(process.execPath, [join(ROOT, 'node_modules/tsx/dist/cli.mjs'), join(ROOT, 'src/train/main.ts'), ...args], {
