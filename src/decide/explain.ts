@@ -2,6 +2,7 @@
 import type { Candidates } from '../rules/candidates';
 import { DATE } from '../rules/candidates';
 import { FIRST_OVERLAY_RULE } from '../rules/catalogue';
+import { sentenceOf } from '../text/tokenise';
 import type { Evidence } from '../types';
 import type { Choice } from './decide';
 import { FeatureExtractor } from './features';
@@ -34,27 +35,13 @@ export class Explainer {
     for (let i = 0, furthest = 0; i < candidates.count; i++) this.reach[i] = furthest = Math.max(furthest, candidates.to[i]!);
   }
 
-  /** The sentence in which candidate `i` begins. */
-  private sentenceOf(i: number): number {
-    const { sentences } = this.observation.lookup.tokens;
-    const at = this.candidates.from[i]!;
-    let low = 0;
-    let high = sentences.length - 1;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if (sentences[middle]! <= at) low = middle;
-      else high = middle;
-    }
-    return low;
-  }
-
   /** Weighted evidence of candidate `i`, heaviest first. Dates are decided by their grammar and have none. */
   evidence(i: number): Evidence[] {
     if (this.candidates.type[i] === DATE) return [];
     if (this.candidates.rule[i]! >= FIRST_OVERLAY_RULE && this.choice.scores[i]! >= SURE)
       return [{ name: 'user-lexicon', weight: this.choice.scores[i]! }];
     const { sentences } = this.observation.lookup.tokens;
-    const k = this.sentenceOf(i);
+    const k = sentenceOf(this.observation.lookup.tokens, this.candidates.from[i]!);
     const n = this.extractor.extract(i, sentences[k]!, sentences[k + 1]!, this.choice.echo[i]!);
     const sums = new Map<number, number>();
     for (let f = 0; f < n; f++) {

@@ -208,3 +208,15 @@ export function isGlued(tokens: Tokens, i: number): boolean {
 export function punctuationOf(tokens: Tokens, i: number): number {
   return i >= 0 && i < tokens.count && tokens.kind[i] === TokenKind.Punctuation ? tokens.text.light[tokens.start[i]!]! : 0;
 }
+
+/** Number of the sentence that token `i` stands in: its tokens are those from `sentences[k]` to `sentences[k + 1]` (exclusive). */
+export function sentenceOf({ sentences }: Tokens, i: number): number {
+  let low = 0;
+  let high = sentences.length - 1;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (sentences[middle]! <= i) low = middle;
+    else high = middle;
+  }
+  return low;
+}

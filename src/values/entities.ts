@@ -10,6 +10,7 @@ import type { Observation } from '../decide/observe';
 import { keyOf } from '../text/normalise';
 import type { Mention, OrganisationEntity, OrganisationKind, PersonEntity, PlaceEntity, PlaceKind } from '../types';
 import { likeliest, parseIds } from './gazetteer';
+import type { Named } from './roles';
 import { rolesOf } from './roles';
 
 /** Makes the public form of a mention (offsets in the unit asked for, nested mentions). */
@@ -65,7 +66,8 @@ function fullestOf(forms: readonly string[]): string {
   return forms.reduce((best, form) => (form.split(' ').length > best.split(' ').length ? form : best));
 }
 
-export function personEntities(observation: Observation, clusters: readonly Cluster[], write: MentionWriter): PersonEntity[] {
+/** @param named all mentions of the text by their first token: what may stand inside a role or end it */
+export function personEntities(observation: Observation, clusters: readonly Cluster[], named: Named, write: MentionWriter): PersonEntity[] {
   return clusters.map(({ mentions }, i) => {
     const split = mentions.map((m) => splitAlias(m.form));
     const forms = split.map((s) => unquote(s.name));
@@ -73,7 +75,8 @@ export function personEntities(observation: Observation, clusters: readonly Clus
     for (const { alias } of split) if (alias) forms.push(unquote(alias));
     const roles: string[] = [];
     for (const mention of mentions)
-      for (const role of rolesOf(observation, mention.from, mention.to)) if (!roles.some((r) => keyOf(r) === keyOf(role))) roles.push(role);
+      for (const role of rolesOf(observation, mention.from, mention.to, named))
+        if (!roles.some((r) => keyOf(r) === keyOf(role))) roles.push(role);
     const own = entitiesNamed(mentions)
       .map((entity) => observation.lookup.image.entity(entity))
       .find(({ overlay }) => overlay);

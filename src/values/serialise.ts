@@ -61,7 +61,7 @@ export function serialise(decided: Decided): ExtractionResult {
     language,
     referenceDate: dates.reference,
     offsetUnit: options.offsets ?? 'utf16',
-    people: personEntities(observation, linked.people, write),
+    people: personEntities(observation, linked.people, new Map(linked.mentions.map((m) => [m.from, m])), write),
     organisations: organisationEntities(observation, linked.organisations, countries, write),
     places: placeEntities(observation, linked.places, countries, write),
     dates: dateEntities(decided, place),

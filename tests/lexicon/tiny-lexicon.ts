@@ -113,7 +113,7 @@ export const ROWS: Rows = {
   'words/sport.tsv': ['form', 'مباراة'],
   'words/verbs-saying.tsv': ['form', 'قال', 'أكد'],
   'words/verbs-person.tsv': ['form', 'تزوج'],
-  'words/verbs-place.tsv': ['form', 'وصل'],
+  'words/verbs-place.tsv': ['form', 'وصل', 'زار'],
   'words/nisba.tsv': ['adjective;place;country;irregular', 'عراقي;العراق;IQ', 'تركي;تركيا;TR', 'لبناني;لبنان;LB'],
   'words/organisation-nouns.tsv': [
     'form;variants;kind;core',

@@ -63,7 +63,7 @@ describe('mentions', () => {
 describe('people', () => {
   test('the fullest form is the name, the others are aliases, roles stand once', () => {
     const { observation, mentions } = mentionsAt('قال الوزير فيدان. زار الوزير هاكان فيدان بغداد', [2, 3, PERSON], [6, 8, PERSON]);
-    expect(personEntities(observation, together(mentions), write)).toEqual([
+    expect(personEntities(observation, together(mentions), new Map(), write)).toEqual([
       expect.objectContaining({ id: 'p1', name: 'هاكان فيدان', aliases: ['فيدان'], roles: ['الوزير'] }),
     ]);
   });
