@@ -129,6 +129,7 @@ const ORDER: readonly (readonly [Category, readonly WordClass[]])[] = [
   ['organisation-part', ['organisation-part']],
   ['honorific', ['abbreviation']],
 ];
+const LATE: readonly number[] = [CATEGORY['name-rare'], CATEGORY.given, CATEGORY.family];
 /** For words that are both, the second view puts the name first: `أمين` is an office in one view and a given name in the other. */
 const NAMES_FIRST: readonly Category[] = [
   'connector',
@@ -154,6 +155,11 @@ const NAMES_FIRST: readonly Category[] = [
   'organisation-part',
 ];
 export const TESTS = ORDER.map(([name, classes]) => ({ category: CATEGORY[name], ...maskOf(...classes) }));
+/** Words that are rarely names are what else they are: `الوطني` an adjective, whoever may be called so. */
+export const RARE_NAME_TESTS = TESTS.flatMap((test) => {
+  if (LATE.includes(test.category)) return [];
+  return test.category === CATEGORY.verb ? [test, ...TESTS.filter(({ category }) => LATE.includes(category))] : [test];
+});
 export const NAME_TESTS = NAMES_FIRST.map((name) => TESTS.find(({ category }) => category === CATEGORY[name])!);
 
 /** The category of a punctuation mark. */

@@ -30,6 +30,7 @@ type Core = Pick<Description, 'coreFrom' | 'coreTo'>;
 
 const NOUN = maskOf('organisation-noun', 'place-noun');
 const NISBA = maskOf('nisba');
+const ADJECTIVE = maskOf('adjective');
 /** Kinds whose class noun says only what the thing is, whatever word follows: `صحيفة الحياة`, `نادي الهلال`, `حزب الأمة`. */
 const ALWAYS_DROPPED = new Set(['media', 'club', 'team', 'airline', 'party', 'movement', 'militia']);
 /** Kinds that are called by what follows their class noun, unless that only describes them: `بنك برقان`, but `شركة الكهرباء`. */
@@ -129,9 +130,14 @@ function withoutNationality(observation: Observation, { coreFrom, coreTo }: Core
   return { coreFrom, coreTo: byItself ? last : coreTo };
 }
 
-/** The country of the nisba at token `t` as its payload has it, or 0: `الإسلامي` and `العربي` belong to none. */
+/**
+ * The country of the nisba at token `t` as its payload has it, or 0: `الإسلامي` and `العربي` belong to none, and `المالية` is of money before
+ * it is of Mali.
+ */
 function nationality({ lookup }: Observation, t: number): number {
-  return (lookup.hi[t]! & NISBA.hi) !== 0 && lookup.word[t]! >= 0 ? payloadOf(lookup.image, lookup.word[t]!) >> 16 : 0;
+  return (lookup.hi[t]! & NISBA.hi) !== 0 && (lookup.lo[t]! & ADJECTIVE.lo) === 0 && lookup.word[t]! >= 0
+    ? payloadOf(lookup.image, lookup.word[t]!) >> 16
+    : 0;
 }
 
 function organisationCore(observation: Observation, from: number, to: number, kind: string, nounKind: string, known: boolean): Core {

@@ -2,7 +2,7 @@
  * What the decision sees of a token: one category out of 64 (its part of speech as far as names are concerned), how much an unknown word
  * looks like a name, and which title or office governs its place.
  */
-import { ALEF, TEH, LAM, WAW, YEH } from '../text/letters';
+import { ALEF, BEH, KAF, LAM, TEH, WAW, YEH } from '../text/letters';
 import { CharClass, charClass } from '../text/boundary';
 import { FORM } from '../text/forms';
 import type { Tokens } from '../text/tokenise';
@@ -14,7 +14,7 @@ import { likenessScores } from '../lexicon/likeness';
 import type { Lookup } from '../lexicon/lookup';
 import { analysesOf, isAsForm } from '../lexicon/memo';
 import { Guess, analyseAffixes, stemIn } from '../lexicon/morphology';
-import { CATEGORY, NAME_TESTS, TESTS, punctuationCategory } from './categories';
+import { CATEGORY, NAME_TESTS, RARE_NAME_TESTS, TESTS, punctuationCategory } from './categories';
 import { scopeTitles } from './titles';
 
 export interface Observation {
@@ -38,7 +38,10 @@ export interface Observation {
 }
 
 const { imul, max } = Math;
+const TATWEEL = 0x0640;
+const DRAWN = new Set([LAM, BEH, KAF]);
 const VERB = maskOf('verb');
+const RARE = maskOf('name-rare');
 const PLACE_PREPOSITIONS = ['في', 'إلى', 'الى', 'من', 'نحو', 'عبر', 'قرب', 'داخل', 'خارج', 'حول'];
 const LIKENESS_EDGES = [-700, -350, -100, 100, 350, 700];
 
@@ -62,7 +65,7 @@ function placeOf(lo: number, hi: number): number {
   if (keptLo[at] !== lo || keptHi[at] !== hi) {
     keptLo[at] = lo;
     keptHi[at] = hi;
-    keptCategory[at] = firstOf(TESTS, lo, hi);
+    keptCategory[at] = firstOf((lo & RARE.lo) !== 0 || (hi & RARE.hi) !== 0 ? RARE_NAME_TESTS : TESTS, lo, hi);
     keptNameView[at] = firstOf(NAME_TESTS, lo, hi);
   }
   return at;
@@ -157,6 +160,12 @@ function observeWord(lookup: Lookup, t: number): number {
   );
 }
 
+/** Whether token `t` is a preposition of one letter, drawn out to stand by itself: `لـ أليكسندر`, `لـ«سكاي نيوز»`. */
+function isDrawnPreposition({ end, start, text }: Tokens, t: number): boolean {
+  const at = start[t]!;
+  return end[t]! - at === 1 && DRAWN.has(text.key[at]!) && text.source.charCodeAt(text.toSource[at]! + 1) === TATWEEL;
+}
+
 /** Whether the full stop `t` belongs to a title: `د. علي`, `ود. سعد`. */
 function abbreviatesTitle(tokens: Tokens, category: Uint8Array, t: number): boolean {
   const { start, end, text } = tokens;
@@ -205,6 +214,7 @@ export function observe(lookup: Lookup): Observation {
     likeness[t] = (seen >> SEEN.likeness) & 7;
     definite[t] = (seen >> SEEN.definite) & 1;
     field[t] = seen >> SEEN.field;
+    if (isDrawnPreposition(tokens, t)) category[t] = nameView[t] = CATEGORY.preposition;
   }
   const title = new Uint8Array(count);
   const titleStart = new Int32Array(count).fill(-1);

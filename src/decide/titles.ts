@@ -81,7 +81,8 @@ export function scopeTitles(lookup: Lookup, category: Uint8Array, definite: Uint
     if (scope < 0) continue;
     distance++;
     if ((scope === 0 || scope === 3) && WITHIN.has(tokens.hash[t * HASHED_OFFSETS]!)) continue;
-    const name = (lo[t]! & PERSONAL.lo) !== 0 && definite[t] === 0 && (distance === 1 || HELD_OF[cat] === 0);
+    const held = HELD_OF[cat] === 1 && (distance > 1 || cat === CATEGORY.country);
+    const name = (lo[t]! & PERSONAL.lo) !== 0 && definite[t] === 0 && !held;
     if (distance > SCOPE_LIMIT || (CONTINUES[cat] === 0 && !(cat === CATEGORY['name-ambiguous'] && definite[t] === 1)) || name) scope = -1;
   }
 }

@@ -99,7 +99,7 @@ function layOutWords(vocabulary: Vocabulary, entries: Entries): Sections {
     seen.add(signature);
     const record = entries.entities[entity]!;
     const { type, kind } = record;
-    const needed = parts.length === 1 ? effectiveAmbiguity(vocabulary, { form, ambiguity, rank }, prominence(record)) : ambiguity;
+    const needed = parts.length === 1 ? effectiveAmbiguity(vocabulary, { form, ambiguity, rank }, record, prominence(record)) : ambiguity;
     trie.add(ids, entryEntity.length);
     entryEntity.push(entity);
     entryInfo.push(packEntry(ENTRY_TYPES.indexOf(type), kindIndex(type, kind), needed, rank, prominence(record)));

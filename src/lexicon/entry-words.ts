@@ -2,8 +2,8 @@
 import { lightOf } from '../text/normalise';
 import type { WordClass } from './classes';
 import { FUNCTION_WORDS, maskOf } from './classes';
-import type { Ambiguity, Entries, LexiconForm } from './entries';
-import { prominence } from './entries';
+import type { Ambiguity, Entries, LexiconEntity, LexiconForm } from './entries';
+import { ARAB_STATES, prominence } from './entries';
 import type { Vocabulary } from './vocabulary';
 
 const FUNCTION = maskOf(...FUNCTION_WORDS);
@@ -32,21 +32,30 @@ export const ORDINARY = maskOf(
 );
 const VERB = maskOf('verb');
 const PLACE_NOUN = maskOf('place-noun');
+const GIVEN = maskOf('given');
+const SURNAME = maskOf('given', 'family');
 const NAME_PART = maskOf('given', 'family', 'nisba-name', 'connector');
 
 /**
  * How much context a one-word form needs, given what else the word is: a function word much; an ordinary word some, unless the entry is so
  * prominent (3: a country, a capital) that the marks in the files alone decide. A class noun with the article (`القرية`, `المدينة`) nearly
- * always means one that was named before, so as the name of a lesser place, or as a short name, it needs much.
+ * always means one that was named before, so as the name of a lesser place, or as a short name, it needs much. A lesser place that is
+ * called like people needs some, and so does a place in a spelling made by rule.
  */
 export function effectiveAmbiguity(
   vocabulary: Vocabulary,
   { form, ambiguity: marked, rank }: Pick<LexiconForm, 'form' | 'ambiguity' | 'rank'>,
+  { type, country }: Pick<LexiconEntity, 'type' | 'country'>,
   prominent: number,
 ): Ambiguity {
   if (vocabulary.has(form, FUNCTION)) return prominent === 3 ? 1 : 2;
   if (marked > 0 && (prominent < 2 || rank > 0) && vocabulary.has(form, PLACE_NOUN)) return 2;
+  if (rank === 2 && (vocabulary.has(form, ORDINARY) || vocabulary.has(form, VERB))) return 2;
   if (marked === 0 && prominent < 3 && (vocabulary.has(form, ORDINARY) || (prominent < 2 && vocabulary.has(form, VERB)))) return 1;
+  if (marked === 0 && type === 'place') {
+    const personal = ARAB_STATES.has(country) && rank < 2 ? GIVEN : SURNAME;
+    if ((prominent < 2 || rank === 2) && vocabulary.has(form, personal)) return 1;
+  }
   return marked;
 }
 
@@ -61,7 +70,7 @@ export function addEntryWords(vocabulary: Vocabulary, entries: Entries): void {
       .split(/[ \-]+/)
       .filter(Boolean);
     if (words.length === 1) {
-      const needed = effectiveAmbiguity(vocabulary, { form, ambiguity, rank }, prominence(record));
+      const needed = effectiveAmbiguity(vocabulary, { form, ambiguity, rank }, record, prominence(record));
       if (type === 'person') vocabulary.add(form, needed === 0 ? 'person-alone' : 'name-ambiguous');
       else {
         const known = `${type} ${form}`;

@@ -3,10 +3,12 @@ import { FORM } from '../text/forms';
 import type { Tokens } from '../text/tokenise';
 import { HASH_SEED, stepHash } from '../text/tokenise';
 import { FormAnalysis } from './analysis';
+import { tellApart } from './final-yeh';
 import { findWord } from './find-word';
 import type { Image } from './image';
 import { matchEntries } from './match';
 import { FLAGS, analysesOf } from './memo';
+import { heedSigns } from './proclitic-signs';
 
 export interface Lookup {
   readonly image: Image;
@@ -66,6 +68,8 @@ export function lookUp(tokens: Tokens, image: Image): Lookup {
     restored[t] = flags >> FLAGS.restored;
     guess[t] = flags >> FLAGS.guess;
   }
+  heedSigns(tokens, word, offset, restored, guess);
+  tellApart(tokens, offset, lo, hi);
   const { matches, matchCount } = matchEntries(tokens, image, { whole, rows, lo, hi });
   return { image, tokens, offset, restored, word, lo, hi, guess, matches, matchCount };
 }

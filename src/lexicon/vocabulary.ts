@@ -24,6 +24,8 @@ export interface CuePhrase {
 }
 
 const FUNCTION = maskOf(...FUNCTION_WORDS);
+/** Classes of words of the language, which dictionaries spell with care. */
+const LANGUAGE = maskOf(...FUNCTION_WORDS, 'noun', 'plural', 'masdar', 'participle', 'adjective', 'verb', 'adverb', 'kinship');
 
 /** Payload of a class noun: organisation kind + 1 in bits 0-5, place kind + 1 in bits 6-11, `core: drop` in bits 12 and 13, SEVERAL. */
 export function packNoun(organisationKind: number, placeKind: number, dropOrganisation: boolean, dropPlace: boolean): number {
@@ -70,7 +72,11 @@ export class Vocabulary {
     return word !== undefined && ((word.lo & mask.lo) !== 0 || (word.hi & mask.hi) !== 0);
   }
 
-  /** The exact forms whose classes differ from their folded word's because a look-alike is a function word. */
+  /**
+   * The exact forms whose classes differ from their folded word's: because a look-alike is a function word, or ends in ي where they end in ى
+   * (`أدى`, `عدي`), or in ه where they end in ة. Of the latter a form without hamza has the classes of those with it, and a mere name is no
+   * evidence of an exact spelling (`موسي`).
+   */
   lookAlikes(word: VocabularyWord): [string, WordBits][] {
     if (word.light.size < 2) return [];
     let functional = false;
@@ -79,6 +85,22 @@ export class Vocabulary {
       if ((bits.lo & FUNCTION.lo) !== 0 || (bits.hi & FUNCTION.hi) !== 0) functional = true;
       else other = true;
     }
-    return functional && other ? [...word.light] : [];
+    if (functional && other) return [...word.light];
+    const byEnding = new Map<string, WordBits>();
+    for (const [form, bits] of word.light) {
+      const all = byEnding.get(endingOf(form)) ?? { lo: 0, hi: 0 };
+      byEnding.set(endingOf(form), { lo: (all.lo | bits.lo) >>> 0, hi: (all.hi | bits.hi) >>> 0 });
+    }
+    if ([...byEnding.values()].every(({ lo, hi }) => lo === word.lo && hi === word.hi)) return [];
+    const forms = new Set([...word.light.keys()].flatMap((form) => [form, form.replace(/^(ال)?[أإآ]/, '$1ا')]));
+    return [...forms].flatMap((form) => {
+      const bits = byEnding.get(endingOf(form))!;
+      return (bits.lo & LANGUAGE.lo) !== 0 || (bits.hi & LANGUAGE.hi) !== 0 ? [[form, bits] as [string, WordBits]] : [];
+    });
   }
+}
+
+/** The last letter where writers take it for another, or ''. */
+function endingOf(form: string): string {
+  return /[ىيةه]$/.exec(form)?.[0] ?? '';
 }

@@ -89,7 +89,7 @@ export const RULES = [
     id: 'organisation.completed',
     type: 'organisation',
     about: 'a name with a nisba, a number or لـ with its purpose behind it',
-    examples: ['أعلنت ⟦دانغوتي للأسمنت⟧ أرباحها'],
+    examples: ['قالت ⟦الراجحي للتأمين⟧ إن أرباحها زادت'],
     counterExamples: ['قدم سعيد للجمهور أغنية'],
   },
   {

@@ -3,7 +3,7 @@ import type { Observation } from '../decide/observe';
 import { CATEGORY, table } from '../decide/categories';
 import { Guess } from '../lexicon/morphology';
 import { ALEF, BEH, FEH, KAF, LAM, WAW } from '../text/letters';
-import { TokenKind } from '../text/tokenise';
+import { TokenKind, isGlued } from '../text/tokenise';
 
 /** Behind these no preposition stands, and no conjunction. */
 const GOVERNS = table(
@@ -44,6 +44,8 @@ export function otherUnits({ category, likeness, lookup }: Observation, t: numbe
   const { key } = tokens.text;
   const at = tokens.start[t]!;
   if (tokens.end[t]! - at < SHORTEST || tokens.kind[t] !== TokenKind.Arabic || (key[at + 1] === ALEF && key[at + 2] === LAM)) return -1;
+  // A name begins right behind a quotation mark: `لـ"بلاشكو"`.
+  if (t > 0 && category[t - 1] === CATEGORY.quote && isGlued(tokens, t)) return -1;
   if (offset[t] === 0) return word[t]! < 0 && guess[t] !== Guess.None && likeness[t]! >= NAME_LIKE && PROCLITICS.has(key[at]!) ? 1 : -1;
   if (offset[t] !== 1 || restored[t] === 1) return -1;
   return word[t]! < 0 || (t > 0 && GOVERNS[category[t - 1]!] === 1) ? 0 : -1;
