@@ -1,7 +1,8 @@
 /** The evidence for one candidate, as numbers of features (see space.ts for their names). */
 import { ORGANISATION_KINDS } from '../types';
 import { completes, strengthOf } from '../lexicon/complement';
-import { maskOf } from '../lexicon/classes';
+import { ORDINARY_WORDS, maskOf } from '../lexicon/classes';
+import { kindsOf } from '../lexicon/entities-of';
 import { SEVERAL, entryAmbiguity, entryKind, entryProminence, entryRank } from '../lexicon/format';
 import { ORGANISATION, PLACE } from '../rules/candidates';
 import type { Candidates } from '../rules/candidates';
@@ -20,9 +21,11 @@ const { min } = Math;
 const UNREAD = 255;
 const COMPLETED = RULE['organisation.completed'];
 
-const ORDINARY = maskOf('noun', 'plural', 'masdar', 'participle', 'adjective', 'verb', 'adverb');
+const ORDINARY = maskOf(...ORDINARY_WORDS);
 
 const DATELINE_MARKS = [CATEGORY.dash, CATEGORY.colon, CATEGORY.close];
+/** `سبأ` in a dateline is the agency and not the kingdom. */
+const MEDIA = ORGANISATION_KINDS.indexOf('media');
 /** Datelines are no longer than so many tokens. */
 const DATELINE = 8;
 
@@ -263,6 +266,8 @@ export class FeatureExtractor extends WordFeatures {
     const { sentences } = lookup.tokens;
     const line = first === sentences[0] ? 0 : first === sentences[1] ? 1 : 2;
     const place = (line * 2 + (from[i] === first ? 0 : 1)) * 2 + (limit - first <= DATELINE ? 0 : 1);
+    if (kindsOf(lookup, from[i]!, e, ORGANISATION).includes(MEDIA))
+      this.out[this.n++] = F.datelineMedia + (type[i]! * 2 + (from[i] === first ? 0 : 1)) * DATELINE_MARKS.length + mark;
     this.out[this.n++] = F.dateline + ((type[i]! * 12 + place) * DATELINE_MARKS.length + mark) * 4 + min(e - from[i]!, 3);
   }
 

@@ -130,6 +130,7 @@ export const F = {
   nextComplement: block('next-complement', TYPE_LABELS, BINS, CLITICS, ['-', 'organisation-noun'], ARTICLE),
   completed: block('completed', TYPE_LABELS, ['-', 'no', 'by-last', 'by-second', 'by-both'], LENGTHS, ARTICLE),
   dateline: block('dateline', TYPE_LABELS, LINES, ['start', 'inside'], ['short', 'long'], ['dash', 'colon', 'bracket'], SMALL),
+  datelineMedia: block('dateline-media', TYPE_LABELS, ['start', 'inside'], ['dash', 'colon', 'bracket']),
   field: block('field', TYPE_LABELS, POSITIONS, FIELDS),
   previousField: block('previous-field', TYPE_LABELS, FIELDS),
   previous2Field: block('previous2-field', TYPE_LABELS, FIELDS),

@@ -104,6 +104,9 @@ export const FUNCTION_WORDS: readonly WordClass[] = [
   'kana',
 ];
 
+/** Nouns, adjectives, verbs and adverbs: words of the language that are no names by themselves. */
+export const ORDINARY_WORDS: readonly WordClass[] = ['noun', 'plural', 'masdar', 'participle', 'adjective', 'verb', 'adverb'];
+
 /** The mask that holds the given classes. */
 export function maskOf(...names: WordClass[]): ClassMask {
   let lo = 0;

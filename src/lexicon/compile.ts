@@ -4,7 +4,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { keyOf, lightSlice, normalise } from '../text/normalise';
 import { HASH_SEED, TokenKind, stepHash, tokenise } from '../text/tokenise';
-import { WORD_CLASSES, classIndex, maskOf } from './classes';
+import { ORDINARY_WORDS, WORD_CLASSES, classIndex, maskOf } from './classes';
 import type { Entries } from './entries';
 import { ARAB_STATES, ENTRY_TYPES, kindIndex, prominence, readEntries } from './entries';
 import { FORMAT_VERSION, HAS_ALIKE, HEADER_INTS, MAGIC, SECTIONS, SECTION_NAMES, isCold, packEntry, risingOf } from './format';
@@ -224,7 +224,7 @@ function layOutFirst(first: readonly number[], wordCount: number): Pick<Sections
 
 /** Which words stand for which class in the likeness model: those that are clearly of one. */
 function likenessWords(vocabulary: Vocabulary): Record<'ordinary' | 'arab-name' | 'foreign-name' | 'place', string[]> {
-  const ordinary = maskOf('noun', 'plural', 'masdar', 'participle', 'adjective', 'verb', 'adverb');
+  const ordinary = maskOf(...ORDINARY_WORDS);
   const name = maskOf('given', 'family', 'nisba-name');
   const place = maskOf('place-alone', 'place-ambiguous');
   const lists = { ordinary: [] as string[], 'arab-name': [] as string[], 'foreign-name': [] as string[], place: [] as string[] };

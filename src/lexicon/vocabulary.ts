@@ -1,7 +1,7 @@
 /** The words of all lexicons with their classes, as the compiler gathers them (see read-vocabulary.ts) before it lays out the image. */
 import { keyOf, lightOf } from '../text/normalise';
 import type { WordClass } from './classes';
-import { FUNCTION_WORDS, classIndex, maskOf } from './classes';
+import { FUNCTION_WORDS, ORDINARY_WORDS, classIndex, maskOf } from './classes';
 
 export interface WordBits {
   lo: number;
@@ -25,7 +25,7 @@ export interface CuePhrase {
 
 const FUNCTION = maskOf(...FUNCTION_WORDS);
 /** Classes of words of the language, which dictionaries spell with care. */
-const LANGUAGE = maskOf(...FUNCTION_WORDS, 'noun', 'plural', 'masdar', 'participle', 'adjective', 'verb', 'adverb', 'kinship');
+const LANGUAGE = maskOf(...FUNCTION_WORDS, ...ORDINARY_WORDS, 'kinship');
 
 /** Payload of a class noun: organisation kind + 1 in bits 0-5, place kind + 1 in bits 6-11, `core: drop` in bits 12 and 13, SEVERAL. */
 export function packNoun(organisationKind: number, placeKind: number, dropOrganisation: boolean, dropPlace: boolean): number {

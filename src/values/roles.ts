@@ -14,6 +14,7 @@ const LONGEST_APPOSITION = 9;
 const NOBODY: Named = new Map();
 /** What an office in apposition begins with, and what ends it. */
 const OPENS = table('office', 'job', 'rank');
+const TITLES = table('office', 'job', 'rank', 'honorific');
 const CLOSES = table('comma', 'stop', 'close', 'dash');
 const PREPOSITIONS = table('preposition', 'preposition-of-place');
 const VERBS = table('verb', 'verb-person', 'verb-place', 'kana');
@@ -66,7 +67,9 @@ export function rolesOf(observation: Observation, from: number, to: number, name
 
 /** An office and a form of address are two titles: `وزير الخارجية` and `الدكتور`. */
 function titlesIn(observation: Observation, begin: number, from: number): string[] {
-  const { category } = observation;
+  const { category, definite, lookup } = observation;
+  // `برئاسة`, `بقيادة`: a noun that governs the name ends the title before it.
+  if (begin < from - 1 && definite[from - 1] === 0 && lookup.offset[from - 1]! > 0 && TITLES[category[from - 1]!] === 0) return [];
   let address = from;
   while (address > begin && (category[address - 1] === CATEGORY.honorific || category[address - 1] === CATEGORY.rank)) address--;
   const titles: string[] = [];

@@ -32,6 +32,7 @@ describe('roles of a person', () => {
     ['an office before what was said', 'قال ⟦سامر العطار⟧ وزير الخارجية إن', ['وزير الخارجية']],
     ['an office behind a name that a preposition governs', 'زار من ⟦سامر العطار⟧ وزير الخارجية في', ['وزير الخارجية']],
     ['behind a verb it may be the object', 'زار ⟦سامر العطار⟧ وزير الخارجية التركي في بغداد', []],
+    ['a noun that governs the name ends the title before it', 'قال وزير الخارجية بدفاع ⟦سامر العطار⟧', []],
     ['one word at once is none', '⟦سامر العطار⟧ الوزير', []],
     ['a clause behind the comma is none', '⟦سامر العطار⟧، وزير الخارجية الذي زار بغداد، قال', []],
     ['another person behind the comma is none', '⟦سامر العطار⟧، ووزير الخارجية، قالا', []],

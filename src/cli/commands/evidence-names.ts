@@ -60,6 +60,8 @@ const table: Readonly<Record<string, string>> = {
   complement: 'position of a word and in how many names of organisations it completes the class noun, 0 to 7; with or without the article',
   'next-complement': 'the same of the word behind, its proclitic, and whether the mention begins with a class noun of organisations',
   completed: 'whether the words behind a class noun complete names of its kind: the second word, the last, both; number of words',
+  'dateline-media':
+    'the gazetteer knows it as a paper, a station or an agency, and it stands in a dateline: where in the line, and the mark behind it',
   dateline:
     'before a dash, colon or bracket near the beginning: of which line, whether the line begins here, whether it is short; number of words',
   'noun+known': 'kind of the class noun at the beginning, and the types of which the name behind it is known by itself',
