@@ -71,8 +71,9 @@ function bylined(r: Reader, i: number, end: number): boolean {
   return r.mark(end) === ':' || (end < r.tokens.count && beginsLine(r, end));
 }
 
-/** عن بكرة أبيهم: to the last man. */
+/** عن بكرة أبيهم: to the last man; بكرة القدم: with the ball of the foot; لامس: it touched. */
 function idiom(r: Reader, i: number, end: number): boolean {
+  if (/^[وف]?لامس$/.test(r.light(i)) || (/بكر[ةه]$/.test(r.light(i)) && r.has(end, 'blocker', 'ball'))) return true;
   return r.isArabic(i - 1) && r.light(i - 1) === 'عن' && r.isArabic(end) && /^[أا]بيه/.test(r.light(end));
 }
 

@@ -83,6 +83,8 @@ function yearNumber(r: Reader, at: number, islamic = false): YearRead | null {
     const read = withEra(r, written.value, end, i);
     if (read.calendar === undefined) {
       if (written.width < 2 || r.mark(end) === '%') return null;
+      // منذ بداية العام 211 مواطنا: what is counted stands in the accusative.
+      if (written.width === 3 && r.isArabic(end) && /[^ا]ا$/.test(r.light(end))) return null;
       if (written.width === 2) {
         if (open || written.value < 10 || r.is(end, 'unit')) return null;
         // Behind a Hijri month two digits are a year of the first century.
