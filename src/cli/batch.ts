@@ -114,7 +114,7 @@ function openSink(inputs: readonly Input[], settings: Settings, document: Docume
   const frame = { begin: format.begin(document.style), end: format.end(document.style) };
   if (settings.output === undefined) return new StreamSink(process.stdout, frame, () => stop.request());
   const { openOutput } = require('./output-path') as typeof import('./output-path');
-  return openOutput(inputs, settings, document, { output: settings.output, frame, extension: format.extension });
+  return openOutput(inputs, settings, document, { output: settings.output, frame, format });
 }
 
 function progressFor(inputs: readonly Input[], settings: Settings, shape: Shape, tally: Tally): Progress | undefined {

@@ -19,7 +19,11 @@ export class Log {
   ) {}
 
   failure({ source, line, error }: Failure): void {
-    const where = source === undefined || error.message.includes(source) ? '' : `${source}: `;
+    // A message about a record names its line itself, or the line is said here.
+    const row = line === undefined || /\bline \d/.test(error.message) ? undefined : `line ${line}`;
+    const file = source === undefined || error.message.includes(source) ? undefined : source;
+    const place = [file, row].filter((part) => part !== undefined).join(' ');
+    const where = place === '' ? '' : `${place}: `;
     this.line('error', `${where}${error.message} (${error.code})`, {
       source,
       line,

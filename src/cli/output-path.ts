@@ -7,6 +7,7 @@ import type { DocumentSettings } from './document';
 import { FileSink } from './file-sink';
 import { FolderSink } from './folder-sink';
 import type { Settings } from './settings';
+import type { OutputFormat } from '../output/format';
 import type { Sink } from './sink';
 import { isFolderTarget, planTargets, refuseInput } from './targets';
 import { versions } from './version';
@@ -15,7 +16,7 @@ export interface OutputPath {
   output: string;
   /** What stands before and behind the documents of one file. */
   frame: { begin: string; end: string };
-  extension: string;
+  format: Pick<OutputFormat, 'extension' | 'replaces'>;
 }
 
 /** @throws ExtractError E_USAGE for clashes, E_WRITE where the output cannot be opened; nothing has been written then */
@@ -32,7 +33,7 @@ export function openOutput(inputs: readonly Input[], settings: Settings, documen
       'Records go into one file: --output results.ndjson.',
     );
   }
-  const targets = planTargets(inputs, settings.names, settings.read, path.output, path.extension);
+  const targets = planTargets(inputs, settings.names, settings.read, path.output, path.format);
   return new FolderSink(path.output, targets, path.frame, run, settings.resume);
 }
 

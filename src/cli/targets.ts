@@ -3,6 +3,7 @@ import { existsSync, fstatSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, normalize, relative, resolve, sep } from 'node:path';
 import { ExtractError } from '../errors';
 import type { Input } from '../input/find';
+import type { OutputFormat } from '../output/format';
 
 /** Whether `--output` names a folder: it exists as one, or ends with a slash. */
 export function isFolderTarget(output: string): boolean {
@@ -12,7 +13,7 @@ export function isFolderTarget(output: string): boolean {
 /**
  * The output file for each source. A single folder is mirrored from its own top, other inputs from the current folder.
  * @param names operands as given
- * @param extension without dot; it is added to the whole name, so that `a.txt` and `a.md` do not meet
+ * @param format its extension is added to the whole name, so that `a.txt` and `a.md` do not meet, but for one that it replaces
  * @param read other files that the run reads: lexicons, the list of inputs
  * @throws ExtractError E_USAGE where two inputs would have the same file or an output would be an input
  */
@@ -21,7 +22,7 @@ export function planTargets(
   names: readonly string[],
   read: readonly string[],
   folder: string,
-  extension: string,
+  { extension, replaces }: Pick<OutputFormat, 'extension' | 'replaces'>,
 ): Map<string, string> {
   const top = names.length === 1 && statSync(names[0] ?? '', { throwIfNoEntry: false })?.isDirectory() === true ? (names[0] ?? '.') : '.';
   const targets = new Map<string, string>();
@@ -29,7 +30,8 @@ export function planTargets(
   for (const input of inputs) {
     if (input.kind === 'problem') continue;
     const name = input.kind === 'stdin' ? 'stdin' : inside(relative(top, input.path));
-    const target = join(folder, `${name}.${extension}`);
+    const base = replaces !== undefined && name.endsWith(`.${replaces}`) ? name.slice(0, -replaces.length - 1) : name;
+    const target = join(folder, `${base}.${extension}`);
     const owner = owners.get(target);
     if (owner !== undefined) {
       throw new ExtractError(

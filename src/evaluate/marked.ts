@@ -52,14 +52,23 @@ export function parseMarked(marked: string, source = 'gold'): MarkedDocument {
     at = match.index + match[0].length;
   }
   text += body.slice(at);
-  const broken = /[⟦⟧{]/u.exec(text);
-  if (broken !== null) {
-    const near = text.slice(Math.max(0, broken.index - 30), broken.index + 50).replace(/\n/g, ' ');
-    throw new ExtractError(
-      'E_GOLD',
-      `${source}: broken markup near “${near}”`,
-      'A mention is ⟦TYPE|text⟧ or ⟦TYPE|text with {core}⟧; mentions do not nest.',
-    );
-  }
+  refuseBroken(body, referenceDate === undefined ? 1 : 2, source);
   return { text, mentions, ...(referenceDate === undefined ? {} : { referenceDate }) };
+}
+
+/**
+ * Throws for what is left of marks when all whole mentions are taken out.
+ * @param firstLine line of the file that the text begins on
+ */
+function refuseBroken(body: string, firstLine: number, source: string): void {
+  const rest = body.replace(MENTION, (mention) => mention.replace(/[⟦⟧{}]/gu, ' '));
+  const broken = /[⟦⟧{]/u.exec(rest);
+  if (broken === null) return;
+  const line = firstLine + (body.slice(0, broken.index).match(/\n/g)?.length ?? 0);
+  const near = body.slice(Math.max(0, broken.index - 30), broken.index + 50).replace(/\n/g, ' ');
+  throw new ExtractError(
+    'E_GOLD',
+    `${source}: broken markup on line ${line} near “${near}”`,
+    'A mention is ⟦TYPE|text⟧ or ⟦TYPE|text with {core}⟧; mentions do not nest.',
+  );
 }

@@ -1,6 +1,6 @@
 /** From what the user named to the list of inputs: files, folders, patterns, lists of files, standard input. */
 import type { Stats } from 'node:fs';
-import { statSync } from 'node:fs';
+import { readlinkSync, statSync } from 'node:fs';
 import { ExtractError } from '../errors';
 import type { FolderOptions, FolderTexts } from './folder';
 import { listFolder } from './folder';
@@ -67,6 +67,13 @@ function expand(name: string, options: FindOptions): { list: string[]; several: 
 /** The error for a path that does not exist, with names near it: a mistyped command arrives here as a path too. */
 export function notFound(name: string, commands: readonly string[]): ExtractError {
   if (name.includes(NOT_UTF8)) return asReadError(name, { code: 'ENOENT' });
+  const target = linkTarget(name);
+  if (target !== undefined)
+    return new ExtractError(
+      'E_NOT_FOUND',
+      `${name} is a link to ${target}, which does not exist`,
+      'Remove the link, or restore what it links to.',
+    );
   const command = name.includes('/') ? undefined : nearNames(name, commands)[0];
   const paths = nearPaths(name);
   const hint =
@@ -86,5 +93,14 @@ function statOrNothing(path: string): Stats | undefined {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === 'ENOTDIR' || code === 'ERR_INVALID_ARG_VALUE' || code === 'ENAMETOOLONG') return undefined;
     throw asReadError(path, error);
+  }
+}
+
+/** What the symbolic link of that name leads to; undefined where there is no such link. */
+function linkTarget(name: string): string | undefined {
+  try {
+    return readlinkSync(name);
+  } catch {
+    return undefined;
   }
 }

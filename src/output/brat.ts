@@ -1,4 +1,4 @@
-/** `brat`: standoff annotation (.ann) for the brat annotation tool; offsets are code points, as brat counts. */
+/** `brat`: standoff annotation for the brat annotation tool, which pairs `a.txt` with `a.ann`; offsets are code points, as brat counts. */
 import type { Finished, OutputFormat } from './format';
 import { PLAIN } from './format';
 import { entities, mentionsInOrder, TYPE_TAGS } from './flat';
@@ -6,6 +6,7 @@ import { entities, mentionsInOrder, TYPE_TAGS } from './flat';
 export const brat: OutputFormat = {
   ...PLAIN,
   extension: 'ann',
+  replaces: 'txt',
   offsets: 'codepoint',
   document({ result, idSource }: Finished, { many }): string {
     let lines = many ? `#\tsource\t${oneLine(result.source ?? '')}\n` : '';

@@ -38,6 +38,8 @@ export interface Style {
 export interface OutputFormat {
   /** File name extension for `--output FOLDER`, without dot. */
   extension: string;
+  /** The input's extension that gives way to the format's own; without it the format's stands behind the whole name. */
+  replaces?: string;
   /** The offset unit that the format itself works with; without it the user's choice applies. */
   offsets?: OffsetUnit;
   /** What stands once before all documents of a stream. */

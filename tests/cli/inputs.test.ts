@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, readFileSync } from 'node:fs';
+import { chmodSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { freshFolder, lines, ROOT, run, SENTENCE, shell } from './command';
 
@@ -54,6 +54,21 @@ describe('inputs', () => {
       error: { code: 'E_NOT_FOUND', hint: 'Did you mean a.txt?' },
     });
     expect(stderr).toContain('a.tx does not exist (E_NOT_FOUND)\n  Did you mean a.txt?');
+  });
+
+  test('brat finds the annotation beside its text', () => {
+    const cwd = mixed();
+    run(['a.txt', 'sub/b.txt', '-f', 'brat', '-o', 'out/'], { cwd });
+    expect(readFileSync(join(cwd, 'out/a.ann'), 'utf8')).toMatch(/^T1\t/);
+    expect(readFileSync(join(cwd, 'out/sub/b.ann'), 'utf8')).toMatch(/^T1\t/);
+  });
+
+  test('a link to nowhere is named as one', () => {
+    const cwd = mixed();
+    symlinkSync('gone.txt', join(cwd, 'link.txt'));
+    const { status, stderr } = run(['a.txt', 'link.txt'], { cwd });
+    expect(status).toBe(1);
+    expect(stderr).toContain('link.txt is a link to gone.txt, which does not exist (E_NOT_FOUND)\n  Remove the link');
   });
 
   test('a single missing input leaves standard output empty', () => {

@@ -27,6 +27,12 @@ describe('records', () => {
     ]);
   });
 
+  test('a record in no UTF-8 is named by its line', () => {
+    const input = Buffer.concat([Buffer.from(record()), Buffer.from('{"text":"'), Buffer.from([0xff, 0xfe]), Buffer.from('"}\n')]);
+    const cwd = freshFolder({ 'in.ndjson': input });
+    expect(run([...RECORDS, '-q', 'in.ndjson'], { cwd }).stderr).toContain('in.ndjson line 2: the bytes are no valid utf-8 (E_ENCODING)');
+  });
+
   test('ids keep their digits', () => {
     expect(run(RECORDS, { input: `{"id":12345678901234567890,"text":"${SENTENCE}"}\n` }).stdout).toContain('"id":12345678901234567890,');
   });

@@ -34,6 +34,14 @@ describe('parseMarked', () => {
   test.each(['⟦PER|x', 'x⟧', '⟦CITY|x⟧', '⟦PER|a ⟦LOC|b⟧⟧', 'a { b'])('refuses %s', (marked) => {
     expect(codeOf(() => parseMarked(marked))).toBe('E_GOLD');
   });
+
+  test.each([
+    ['⟦PER|x', 'gold: broken markup on line 1 near'],
+    ['a ⟦PER|b⟧\n\nc ⟦LOC|d\ne', 'gold: broken markup on line 3 near'],
+    ['#ref 2025-11-06\na\nb⟧', 'gold: broken markup on line 3 near'],
+  ])('says on which line: %j', (marked, message) => {
+    expect(() => parseMarked(marked)).toThrow(message);
+  });
 });
 
 describe('CoNLL', () => {
