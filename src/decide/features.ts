@@ -8,8 +8,9 @@ import { ORGANISATION, PLACE } from '../rules/candidates';
 import type { Candidates } from '../rules/candidates';
 import { RULE } from '../rules/catalogue';
 import { PERSONAL } from '../rules/roles';
+import { HEH } from '../text/letters';
 import type { Observation } from './observe';
-import { CATEGORY } from './categories';
+import { CATEGORY, table } from './categories';
 import type { Cover } from './cover';
 import { coverOf, relation } from './cover';
 import { classNounPayload } from './describe';
@@ -20,6 +21,9 @@ import { WordFeatures } from './word-features';
 const { min } = Math;
 const UNREAD = 255;
 const COMPLETED = RULE['organisation.completed'];
+
+/** Behind `خبير اليونسكو` a nationality may be the man's. */
+const GOVERNS_PEOPLE = table('office', 'job', 'rank', 'before-organisation', 'honorific', 'kinship');
 
 const ORDINARY = maskOf(...ORDINARY_WORDS);
 
@@ -199,6 +203,9 @@ export class FeatureExtractor extends WordFeatures {
       const head = candidates.head[i]!;
       const known = head < 0 ? 0 : 1 + entryAmbiguity(image.entryInfo[head]!);
       out[this.n++] = F.knownHead + (T * DIM.known + known) * C + observation.category[e - 1]!;
+      const headKind = head < 0 ? 0 : 1 + entryKind(image.entryInfo[head]!);
+      const personBefore = s > first && GOVERNS_PEOPLE[observation.category[s - 1]!] === 1 ? 0 : 1;
+      out[this.n++] = F.headGender + ((T * DIM.nouns + headKind) * 2 + this.isFeminine(e - 1)) * 2 + personBefore;
     }
     const { count } = tokens;
     for (let X = 0; X < 3; X++) {
@@ -219,6 +226,12 @@ export class FeatureExtractor extends WordFeatures {
       out[this.n++] = F.nounLength + (T * DIM.lengths + min(e - s, 9)) * 4 + drops;
       if (e - s > 1) out[this.n++] = F.named + (T * DIM.nouns + noun) * 8 + this.knownBehindNoun(s, e);
     }
+  }
+
+  /** 1 where word `t` ends in ة, or in the ه that stands for it: companies are feminine (`نوكيا الفنلندية`) and their men are not. */
+  private isFeminine(t: number): number {
+    const { end, text } = this.observation.lookup.tokens;
+    return text.key[end[t]! - 1] === HEH ? 1 : 0;
   }
 
   /** The types of which the name behind the class noun at `s` is known, a bit for each: `قناة «الجزيرة»`. */

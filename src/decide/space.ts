@@ -99,6 +99,7 @@ export const F = {
   titleFirst: block('title+first', TYPE_LABELS, TITLES, CATEGORIES),
   known: block('known', TYPE_LABELS, AMBIGUITIES, SMALL, ['canonical', 'variant', 'by-rule', '-']),
   knownHead: block('known-head', TYPE_LABELS, KNOWN, CATEGORIES),
+  headGender: block('head+gender', TYPE_LABELS, NOUNS, ['masculine', 'feminine'], ['noun-before', '-']),
   knownPrevious: block('known+previous', TYPE_LABELS, KNOWN, CATEGORIES),
   knownNext: block('known+next', TYPE_LABELS, KNOWN, CATEGORIES),
   readingPrevious: block('reading+previous', TYPE_LABELS, READINGS, CATEGORIES),

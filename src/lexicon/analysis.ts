@@ -8,11 +8,17 @@ import { ALEF, BEH, FEH, KAF, LAM, WAW } from '../text/letters';
 import { FORM } from '../text/forms';
 import type { Tokens } from '../text/tokenise';
 import { HASHED_OFFSETS, TokenKind, stepHash } from '../text/tokenise';
+import { maskOf } from './classes';
 import { OPENERS, PLACES, findAlike, findWord, firmness, firstNode, onlyName, setOf } from './find-word';
 import type { Image } from './image';
 import { OPTIONS } from './match';
 import { FLAGS } from './memo';
 import { Guess, guessInflected } from './morphology';
+
+const PLACE_ONLY = maskOf('place-alone', 'place-ambiguous', 'place-rare', 'place-part');
+const GIVEN = maskOf('given');
+const RARE = maskOf('name-rare');
+const WITH_HAMZA = new Set([...'أإآ'].map((letter) => letter.charCodeAt(0)));
 
 export class FormAnalysis {
   private readonly key: Uint16Array;
@@ -103,7 +109,7 @@ export class FormAnalysis {
       key[from - 1] === WAW &&
       onlyName(this.lo, this.hi) &&
       (firm === 3 || (hi & OPENERS.hi) !== 0 || (lo & OPENERS.lo) !== 0);
-    if (!opens && (firm <= best || best >= 2)) return best;
+    if (!opens && !this.isRatherSplit(lo, from, firm) && (firm <= best || best >= 2)) return best;
     // `بيانا` is the accusative of بيان before it is ب + a name, and `لبنها` her milk before it is ل + a place. A conjunction's word is read
     // with its و only: `وأحمد` is أحمد, though `أحمد` were a verb, but `وسيما` is وسيم.
     if (best === 0 && firm === 2 && onlyName(lo, hi)) {
@@ -117,6 +123,16 @@ export class FormAnalysis {
     this.offset = units;
     this.restored = alef ? 1 : 0;
     return firm;
+  }
+
+  /**
+   * A place that begins like a conjunction is less than a given name behind one: `وليلى` and Layla before Volubilis. And a letter before a
+   * written hamza is a proclitic before it is one of a place that is spelt without: `لأبي`, `بأزمة`.
+   */
+  private isRatherSplit(lo: number, from: number, firm: number): boolean {
+    if (firm < 2 || this.offset > 0 || this.hi !== 0 || (this.lo & ~PLACE_ONLY.lo) !== 0 || (this.lo & PLACE_ONLY.lo) === 0) return false;
+    if (WITH_HAMZA.has(this.light[from]!)) return true;
+    return this.key[from - 1] === WAW && (lo & GIVEN.lo) !== 0 && (lo & RARE.lo) === 0;
   }
 
   private take(id: number, from: number, to: number): void {
@@ -148,7 +164,7 @@ export class FormAnalysis {
       else if (second === LAM && key[s + units + 1] === LAM && e - s - units >= 5) {
         units++;
         this.restored = 1;
-      }
+      } else if (WITH_HAMZA.has(this.light[s + units + 1]!) && e - s - units >= 4) units++;
     }
     this.offset = units;
   }

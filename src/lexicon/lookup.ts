@@ -69,7 +69,7 @@ export function lookUp(tokens: Tokens, image: Image): Lookup {
     guess[t] = flags >> FLAGS.guess;
   }
   heedSigns(tokens, word, offset, restored, guess);
-  tellApart(tokens, offset, lo, hi);
+  tellApart(tokens, image, { offset, word, lo, hi });
   const { matches, matchCount } = matchEntries(tokens, image, { whole, rows, lo, hi });
   return { image, tokens, offset, restored, word, lo, hi, guess, matches, matchCount };
 }

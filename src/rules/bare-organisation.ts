@@ -11,15 +11,17 @@ import { TokenKind } from '../text/tokenise';
 import type { Candidates } from './candidates';
 import { ORGANISATION } from './candidates';
 import { RULE } from './catalogue';
-import { initialsEnds } from './initials';
+import { isTemporal } from './completion';
+import { initialsEnds, lettersGoOn } from './initials';
 import { alias } from './organisation';
-import { mayContinue, otherUnits } from './proclitic';
-import { BARE_ORGANISATION, COMPLEMENT, GUESSED, NAMES_ELSE, PERSONAL, UNKNOWN } from './roles';
+import { beginsLikeProclitic, mayContinue, otherUnits } from './proclitic';
+import { BARE_ORGANISATION, COMPLEMENT, GUESSED, PERSONAL, UNKNOWN } from './roles';
 
 const LONGEST = 4;
 /** Words behind `لل…` that still belong to it: `لتداول الأوراق المالية`. */
 const LONGEST_PURPOSE = 3;
 const LONGEST_NUMBER = 4;
+const LONGEST_BEHIND_LETTERS = 3;
 const MOST_ADJECTIVES = 2;
 /** From this likeness bin on, a word explained by affixes may still be a foreign name. */
 const NAME_LIKE = 4;
@@ -31,6 +33,48 @@ const FOREIGN = maskOf('family', 'organisation-part', 'organisation-ambiguous', 
 const WORD = maskOf('organisation-noun', 'organisation-part');
 const AGREES = table('nisba', 'adjective-definite');
 const HEADS = table('dash', 'colon');
+const ENDS_DATELINE = table('dash', 'colon', 'comma', 'close', 'open', 'mark');
+/** Datelines are no longer than so many tokens. */
+const DATELINE = 8;
+/** Level of `Observation.sport` from which clubs are talked of. */
+const MUCH_SPORT = 2;
+/** Words that companies are called by beside what they are for. */
+const PURPOSEFUL = table(
+  'given',
+  'family',
+  'name-part',
+  'name-ambiguous',
+  'name-rare',
+  'place',
+  'place-ambiguous',
+  'place-part',
+  'place-noun',
+  'country',
+  'nisba',
+  'noun',
+  'noun-definite',
+  'adjective',
+  'adjective-definite',
+  'guess-noun',
+  'guess-definite',
+  'organisation-ambiguous',
+  'organisation-part',
+  'unknown-arab',
+  'unknown-ordinary',
+  'unknown-place',
+);
+const PART = maskOf('organisation-part');
+const TRADES = table(
+  'organisation-part',
+  'place-part',
+  'place',
+  'unknown-foreign',
+  'noun',
+  'name-part',
+  'organisation',
+  'organisation-ambiguous',
+);
+const MOST_TRADES = 2;
 const ends = new Int32Array(16);
 
 /** Proposes the organisations without a class noun that begin at token `s` of the sentence `[first, limit)`. */
@@ -41,27 +85,43 @@ export function proposeBareOrganisations(observation: Observation, s: number, fi
   chain(observation, s, limit, offset, candidates);
   const other = otherUnits(observation, s);
   if (other >= 0) chain(observation, s, limit, other, candidates);
-  // `وطنية - بعلبك -`, `مباشر:`: any word at the head of a line may be where its news is from.
-  if (s === first && s + 1 < limit && HEADS[observation.category[s + 1]!] === 1 && COMPLEMENT[observation.category[s]!] === 1)
-    candidates.add(s, s + 1, ORGANISATION, RULE['organisation.unknown'], offset);
+  if (mayBeAnyWord(observation, s, first, limit)) candidates.add(s, s + 1, ORGANISATION, RULE['organisation.unknown'], offset);
   purpose(observation, s, limit, offset, candidates);
+  trade(observation, s, limit, offset, candidates);
   service(observation, s, limit, offset, candidates);
+}
+
+/**
+ * Whether any word may name an organisation here: one at the head of a line that a dash or a colon follows (`وطنية - بعلبك -`, `مباشر:`) or
+ * precedes (`مسقط - العمانية`), for news are from there, and a word with the article where all is about sport (`فاز الشط على المدينة`).
+ */
+function mayBeAnyWord({ category, definite, lookup, sport }: Observation, s: number, first: number, limit: number): boolean {
+  if (COMPLEMENT[category[s]!] === 0 || lookup.tokens.kind[s] !== TokenKind.Arabic) return false;
+  if (sport[s]! >= MUCH_SPORT && definite[s] === 1) return true;
+  if (s === first) return s + 1 < limit && HEADS[category[s + 1]!] === 1;
+  return s - first <= DATELINE && category[s - 1] === CATEGORY.dash && (s + 1 === limit || ENDS_DATELINE[category[s + 1]!] === 1);
 }
 
 function initials(observation: Observation, s: number, limit: number, candidates: Candidates): void {
   const { lookup } = observation;
   let units = 0;
   let found = initialsEnds(lookup, s, 0, limit, ends);
-  if (found === 0 && lookup.offset[s]! > 0) found = initialsEnds(lookup, s, (units = lookup.offset[s]!), limit, ends);
+  if (found === 0) {
+    // A letter's name with a proclitic may be a word besides: `وبي سي آي`, `لبي بي سي`.
+    units = lookup.offset[s]! || 1;
+    if (lookup.offset[s]! > 0 || beginsLikeProclitic(lookup, s)) found = initialsEnds(lookup, s, units, limit, ends);
+  }
   for (let k = 0; k < found; k++) {
     candidates.add(s, ends[k]!, ORGANISATION, RULE['organisation.initials'], units);
     complete(observation, s, ends[k]!, limit, units, candidates);
   }
   // `بي إم سي إي كابيتال`
-  if (found > 0) {
-    const end = ends[found - 1]!;
-    if (end < limit && isNameWord(observation, end, false)) candidates.add(s, end + 1, ORGANISATION, RULE['organisation.initials'], units);
-  }
+  if (found > 0)
+    for (let t = ends[found - 1]!; t < limit && t - ends[found - 1]! < LONGEST_BEHIND_LETTERS; t++) {
+      if (!isNameWord(observation, t, false) || (lookup.offset[t]! > 0 && !mayContinue(observation, t))) return;
+      candidates.add(s, t + 1, ORGANISATION, RULE['organisation.initials'], units);
+      complete(observation, s, t + 1, limit, units, candidates);
+    }
 }
 
 /**
@@ -115,11 +175,27 @@ function complete(
   }
 }
 
-/** A word that is the name of something else with what it is for: `الأهرام للمشروبات`, `العراقية للسجاد`. */
+/** One or two words with what they are for: `الأهرام للمشروبات`, `أصول للوساطة`, `النسر العربي للتأمين`. */
 function purpose(observation: Observation, s: number, limit: number, offset: number, candidates: Candidates): void {
-  const { category, lookup } = observation;
-  if (NAMES_ELSE[category[s]!] === 0 || s + 1 >= limit || lookup.restored[s + 1] === 0) return;
-  if (strengthOf(complementOf(lookup, s + 1)) >= NAMES_BODIES) complete(observation, s, s + 1, limit, offset, candidates);
+  const { category, definite, lookup } = observation;
+  if (PURPOSEFUL[category[s]!] === 0 || (lookup.hi[s]! & NOUN.hi) !== 0) return;
+  const described = s + 2 < limit && AGREES[category[s + 1]!] === 1 && definite[s] === 1 && lookup.offset[s + 1] === 0;
+  for (const end of described ? [s + 1, s + 2] : [s + 1]) {
+    if (end >= limit || lookup.restored[end] === 0) continue;
+    if (strengthOf(complementOf(lookup, end)) >= NAMES_BODIES) complete(observation, s, end, limit, offset, candidates);
+  }
+}
+
+/** Any word before one that only companies and clubs end with: `طوكيو غاز`, `أرقام كابيتال`, `كادونا يونايتد`. */
+function trade(observation: Observation, s: number, limit: number, offset: number, candidates: Candidates): void {
+  const { category, definite, lookup } = observation;
+  if (s + 1 >= limit || COMPLEMENT[category[s]!] === 0 || (lookup.hi[s]! & NOUN.hi) !== 0) return;
+  for (let t = s + 1; t < limit && t - s <= MOST_TRADES; t++) {
+    if ((lookup.lo[t]! & PART.lo) === 0 || definite[t] === 1 || lookup.offset[t]! > 0 || TRADES[category[t]!] === 0) return;
+    if (lettersGoOn(lookup, t, limit)) continue;
+    candidates.add(s, t + 1, ORGANISATION, RULE['organisation.unknown'], offset);
+    complete(observation, s, t + 1, limit, offset, candidates);
+  }
 }
 
 /** A field of work with the article and adjectives: `الحماية المدنية`, `الضمان الاجتماعي`. */
@@ -142,10 +218,15 @@ function chain(observation: Observation, s: number, limit: number, offset: numbe
   const { lookup, category } = observation;
   const { kind } = lookup.tokens;
   // Right behind a class noun of organisations or in quotes any word of content may be the name: `فريق الجزيرة`, `صحيفة "الحياة"`.
-  const announced = s > 0 && ((lookup.hi[s - 1]! & NOUN.hi) !== 0 || isQuote(lookup.tokens.text.light[lookup.tokens.start[s - 1]!]!));
+  const announced =
+    s > 0 &&
+    ((lookup.hi[s - 1]! & NOUN.hi) !== 0 ||
+      category[s - 1] === CATEGORY['before-organisation'] ||
+      isQuote(lookup.tokens.text.light[lookup.tokens.start[s - 1]!]!));
   for (let t = s; t < limit && t - s < LONGEST; t++) {
     const eligible = isNameWord(observation, t, t === s) || (announced && kind[t] === TokenKind.Arabic && COMPLEMENT[category[t]!] === 1);
-    if (!eligible || (t > s && lookup.offset[t]! > 0 && !mayContinue(observation, t))) return;
+    if (!eligible || (t > s && (isTemporal(observation, t) || (lookup.offset[t]! > 0 && !mayContinue(observation, t))))) return;
+    if (lettersGoOn(lookup, t, limit)) continue;
     candidates.add(s, t + 1, ORGANISATION, RULE['organisation.unknown'], offset);
     if (observation.definite[s] === 0) complete(observation, s, t + 1, limit, offset, candidates);
   }

@@ -36,6 +36,12 @@ export function isLetter(lookup: Lookup, t: number): boolean {
   return (before >= 0 && letterStrength(lookup, before) === 2) || (behind < count && letterStrength(lookup, behind) === 2);
 }
 
+/** Whether the letters go on behind token `t`, which is one of them: no name ends here. */
+export function lettersGoOn(lookup: Lookup, t: number, limit: number): boolean {
+  const behind = t + 1 < limit && isDotOfLetter(lookup, t + 1) ? t + 2 : t + 1;
+  return behind < limit && letterStrength(lookup, t) > 0 && letterStrength(lookup, behind) === 2;
+}
+
 /** Whether token `t` is the full stop behind a letter: `كيه.`. */
 export function isDotOfLetter(lookup: Lookup, t: number): boolean {
   return (
@@ -61,7 +67,7 @@ export function initialsEnds(lookup: Lookup, s: number, units: number, limit: nu
     if (strength === 0 || (t === s && NEVER_FIRST.has(lookup.tokens.hash[t * HASHED_OFFSETS + units]!))) break;
     letters++;
     if (strength === 2) certain++;
-    if (letters > 1 && certain > 0 && (letters > 2 || certain === letters)) ends[found++] = t + 1;
+    if (letters > 1 && certain > 0 && (letters > 2 || certain === letters) && !lettersGoOn(lookup, t, limit)) ends[found++] = t + 1;
   }
   return found;
 }

@@ -2,13 +2,14 @@
 import type { Observation } from '../decide/observe';
 import { CATEGORY, table } from '../decide/categories';
 import { maskOf } from '../lexicon/classes';
+import { HEH } from '../text/letters';
 import { keyOf, keySlice } from '../text/normalise';
 import type { Tokens } from '../text/tokenise';
 import { TokenKind, isInitial, punctuationOf } from '../text/tokenise';
 import type { Candidates } from './candidates';
 import { PERSON } from './candidates';
 import { RULE } from './catalogue';
-import { mayContinue, otherUnits } from './proclitic';
+import { mayContinuePerson, otherUnits } from './proclitic';
 import { CLOSED, GUESSED, INNER_NAME, PERSONAL, UNKNOWN } from './roles';
 
 /** Longer chains are rare and are found in two pieces at worst. */
@@ -22,7 +23,6 @@ const { max } = Math;
 const NAMESAKE = table('place', 'place-ambiguous', 'place-part', 'organisation-part');
 const RARE = maskOf('name-rare');
 const HYPHEN = 0x2d;
-const HEH = 0x0647;
 const GOD = keyOf('الله');
 const DOT = 0x2e;
 
@@ -39,7 +39,9 @@ function nameStrength(observation: Observation, t: number): number {
 
 /** Proposes the chains that begin at token `s` and end before token `limit`. */
 export function proposePeople(observation: Observation, s: number, limit: number, candidates: Candidates): void {
-  const offset = observation.lookup.offset[s]!;
+  const { offset: offsets, tokens } = observation.lookup;
+  if (tokens.kind[s] !== TokenKind.Arabic) return;
+  const offset = offsets[s]!;
   chains(observation, s, limit, offset, candidates);
   const other = otherUnits(observation, s);
   if (other >= 0) chains(observation, s, limit, other, candidates);
@@ -50,7 +52,8 @@ function chains(observation: Observation, s: number, limit: number, offset: numb
   const { tokens } = lookup;
   const { kind, start, end, text } = tokens;
   const titled = title[s]! > 0;
-  const first = nameStrength(observation, s);
+  const initial = isAbbreviated(tokens, s);
+  const first = initial ? 1 : nameStrength(observation, s);
   if (first === 0) {
     // An ordinary word can only open a name behind a title and before a name word (`الشاعر نزار قباني`, `العميد ركن …` is for decide), or
     // before a word of descent: `جياش بن نجاح`.
@@ -67,7 +70,7 @@ function chains(observation: Observation, s: number, limit: number, offset: numb
     const cat = category[t]!;
     const closes = cat !== CATEGORY.connector && cat !== CATEGORY.dash && cat !== CATEGORY.stop;
     const particle = cat === CATEGORY['name-part'] && isParticle(lookup, t) && t > s;
-    if (closes && !particle && (t > s || CLOSED[cat] === 0)) {
+    if (closes && !particle && (t > s || (CLOSED[cat] === 0 && !initial))) {
       const rule = titled ? RULE['person.title-name'] : strong > 0 ? RULE['person.name-chain'] : RULE['person.unknown-chain'];
       candidates.add(s, t + 1, PERSON, rule, offset);
       const close = strong > 0 || titled ? nicknameEnd(observation, t + 1, limit) : 0;
@@ -89,9 +92,11 @@ function chains(observation: Observation, s: number, limit: number, offset: numb
       previous = max(1, nameStrength(observation, t));
       continue;
     }
+    if (kind[next] !== TokenKind.Arabic) return;
     // A conjunction in front begins another name, and a preposition ends it, unless they are letters of the name.
-    if (lookup.offset[next]! > 0 && !(previous > 0 && mayContinue(observation, next))) return;
-    const strength = nameStrength(observation, next);
+    if (lookup.offset[next]! > 0 && !(previous > 0 && mayContinuePerson(observation, next))) return;
+    // What begins like a proclitic and is none here is no word that a list holds: `لوكا بوكيلا`.
+    const strength = lookup.offset[next]! > 0 ? max(1, nameStrength(observation, next)) : nameStrength(observation, next);
     if (strength === 0) {
       if (INNER_NAME[category[next]!] === 0 || previous < 1 || ordinary >= 2 || (strong === 0 && !titled)) return;
       ordinary++;

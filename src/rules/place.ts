@@ -2,6 +2,7 @@
 import type { Observation } from '../decide/observe';
 import { CATEGORY, table } from '../decide/categories';
 import { maskOf } from '../lexicon/classes';
+import { knownEnd } from '../lexicon/entities-of';
 import { payloadOf } from '../lexicon/find-word';
 import type { Lookup } from '../lexicon/lookup';
 import { SEVERAL } from '../lexicon/format';
@@ -10,7 +11,8 @@ import { TokenKind, punctuationOf } from '../text/tokenise';
 import type { Candidates } from './candidates';
 import { PLACE } from './candidates';
 import { RULE } from './catalogue';
-import { otherUnits } from './proclitic';
+import { completesNoun } from './completion';
+import { mayContinue, otherUnits } from './proclitic';
 import { CLOSED, GUESSED, LOCAL, PERSONAL, PLACE_COMPLEMENT, UNKNOWN } from './roles';
 
 const LONGEST = 5;
@@ -36,6 +38,7 @@ export function proposePlaces(observation: Observation, s: number, limit: number
   if (opensPlace(observation, s)) {
     let quoted = false;
     let longest = LONGEST;
+    let inside = s;
     for (let t = s + 1; t < limit && t - s < longest; t++) {
       // `ولاية "بورنو"`, `قاعدة «كاتي» العسكرية`: the marks belong to the extent once both are in it.
       if (category[t] === CATEGORY.quote && (quoted || t === s + 1)) {
@@ -48,7 +51,14 @@ export function proposePlaces(observation: Observation, s: number, limit: number
       if (t === s + 1 && punctuationOf(lookup.tokens, t) === HASH) continue;
       // The hashtag is the name, and the name ends with it.
       if (t > s + 2 && punctuationOf(lookup.tokens, s + 1) === HASH && !joined(lookup.tokens, t)) break;
-      if (PLACE_COMPLEMENT[category[t]!] === 0 || lookup.offset[t]! > 0) break;
+      inside = Math.max(inside, knownEnd(lookup, t));
+      const completing = mayComplete(observation, s, t);
+      if (!completing && t + 1 < inside) continue;
+      if (!completing && t >= inside && !quoted) {
+        // `استاد الشارقة للكريكيت`, `مركز شيناغاوا للمؤتمرات`
+        if (lookup.restored[t] === 1 && t > s + 1) candidates.add(s, t + 1, PLACE, RULE['place.class-noun'], offset);
+        break;
+      }
       if (!quoted) candidates.add(s, t + 1, PLACE, RULE['place.class-noun'], offset);
     }
   }
@@ -57,6 +67,12 @@ export function proposePlaces(observation: Observation, s: number, limit: number
   bareName(observation, s, limit, offset, candidates);
   const other = otherUnits(observation, s);
   if (other >= 0) bareName(observation, s, limit, other, candidates);
+}
+
+/** Whether word `t` may complete the class noun at `s`: no proclitic stands right behind it, and none but a letter of the name in it. */
+function mayComplete(observation: Observation, s: number, t: number): boolean {
+  if (observation.lookup.offset[t]! > 0 && t > s + 1 && !mayContinue(observation, t)) return false;
+  return completesNoun(observation, s, t, PLACE_COMPLEMENT);
 }
 
 /** A class noun with the article and adjectives that may make a name of it: `القصر الملكي`, `الولاية الثالثة`. */

@@ -1,6 +1,7 @@
 /** Letters that look like proclitics and are none: the first of names that no list holds. */
 import type { Observation } from '../decide/observe';
 import { CATEGORY, table } from '../decide/categories';
+import { maskOf } from '../lexicon/classes';
 import { Guess } from '../lexicon/morphology';
 import { ALEF, BEH, FEH, KAF, LAM, WAW } from '../text/letters';
 import { TokenKind, isGlued } from '../text/tokenise';
@@ -18,9 +19,18 @@ const GOVERNS = table(
   'rank',
 );
 const SHORTEST = 4;
+/** Behind a proclitic, no word of a name is so short. */
+const SHORT = 3;
 /** From this likeness bin on, a word explained by affixes may still be a foreign name. */
 const NAME_LIKE = 4;
+const NAMES = maskOf('given', 'country', 'place-alone', 'organisation-alone');
+const NOUNS = maskOf('organisation-noun', 'place-noun');
 const PROCLITICS = new Set([WAW, FEH, BEH, LAM, KAF]);
+
+/** Whether the first letter of token `t` is one that proclitics have. */
+export function beginsLikeProclitic({ tokens }: Observation['lookup'], t: number): boolean {
+  return tokens.kind[t] === TokenKind.Arabic && PROCLITICS.has(tokens.text.key[tokens.start[t]!]!);
+}
 
 /**
  * Whether token `t`, inside a name, begins with a proclitic that may be a letter of the word: `خيسوس كاساس`. A conjunction is one only where
@@ -32,6 +42,13 @@ export function mayContinue({ category, lookup }: Observation, t: number): boole
   const at = tokens.start[t]!;
   if (offset[t] !== 1 || restored[t] === 1 || (key[at + 1] === ALEF && key[at + 2] === LAM)) return false;
   return (key[at] !== WAW && key[at] !== FEH) || word[t]! < 0 || category[t - 1] === CATEGORY.connector;
+}
+
+/** The same inside a person's name: what no list holds has no article (`مارتا لوسيا كالفاتشي`), and no short word is joined (`تشونغ هونغ وون`). */
+export function mayContinuePerson(observation: Observation, t: number): boolean {
+  const { offset, restored, tokens, word } = observation.lookup;
+  const letter = offset[t] === 1 && restored[t] === 0 && (word[t]! < 0 || tokens.end[t]! - tokens.start[t]! <= SHORT);
+  return letter || mayContinue(observation, t);
 }
 
 /**
@@ -48,5 +65,11 @@ export function otherUnits({ category, likeness, lookup }: Observation, t: numbe
   if (t > 0 && category[t - 1] === CATEGORY.quote && isGlued(tokens, t)) return -1;
   if (offset[t] === 0) return word[t]! < 0 && guess[t] !== Guess.None && likeness[t]! >= NAME_LIKE && PROCLITICS.has(key[at]!) ? 1 : -1;
   if (offset[t] !== 1 || restored[t] === 1) return -1;
+  if ((key[at] === WAW || key[at] === FEH) && isName(lookup, t)) return -1;
   return word[t]! < 0 || (t > 0 && GOVERNS[category[t - 1]!] === 1) ? 0 : -1;
+}
+
+/** Whether what stands behind the proclitics of token `t` is a name or a class noun: then a conjunction before it is one. */
+function isName({ lo, hi }: Observation['lookup'], t: number): boolean {
+  return (lo[t]! & NAMES.lo) !== 0 || (hi[t]! & NOUNS.hi) !== 0;
 }

@@ -23,8 +23,6 @@ const NOUNS = ['noun-definite', 'noun', 'guess-definite', 'guess-noun'] as const
 
 /** Words that an organisation which no list holds may begin with where nothing announces it. */
 export const BARE_ORGANISATION = table(...OF_PEOPLE, ...OF_PLACES, ...OF_ORGANISATIONS);
-/** Names of other things, which bodies are called after: `الأهرام للمشروبات`. */
-export const NAMES_ELSE = table('given', 'family', 'name-part', 'name-ambiguous', 'name-rare', ...OF_PLACES, 'nisba');
 /** Words that may stand inside a person's name behind a certain name. */
 export const INNER_NAME = table(
   ...NOUNS,
@@ -43,6 +41,9 @@ export const INNER_NAME = table(
   'calendar',
   'direction',
   'after-person',
+  'kinship',
+  'organisation-noun',
+  'place-noun',
   'verb',
   'verb-person',
   'measure',

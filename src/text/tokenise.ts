@@ -62,6 +62,9 @@ const SPELLED_LETTERS = new Set(
   'إيه ايه بي سي دي إي إف اف جي جيه إتش اتش آي جاي كيه إل إم إن بيه كيو آر إس اس تي يو دبليو إكس اكس واي زد'.split(' '),
 );
 
+/** Words that are names of letters where another such name stands beside them: `بي. ان. بي`. */
+const WORDS_AND_LETTERS = new Set('كي ام أم ان أن ال أل او أو في لي ني كا اي إن إم إل'.split(' '));
+
 /** The kind of a token by the class of its first unit: a mark alone, which stands in no light text, would be punctuation. */
 const KINDS = new Uint8Array(10).fill(TokenKind.Punctuation);
 KINDS[CharClass.Arabic] = TokenKind.Arabic;
@@ -179,6 +182,7 @@ function endsSentence(text: NormalisedText, at: number, word: number): boolean {
   if (at - word > 5) return true;
   const written = lightSlice(text, word, at);
   if (ABBREVIATIONS.has(written)) return false;
+  if (WORDS_AND_LETTERS.has(written) && isLetterBehind(text, at + 1)) return false;
   // `مايكل إس. شميدت` has an initial, `قالت بي بي سي.` ends with a name.
   return !SPELLED_LETTERS.has(written) || SPELLED_LETTERS.has(wordBefore(text, word));
 }
@@ -191,6 +195,15 @@ function wordBefore(text: NormalisedText, at: number): string {
   let start = end;
   while (start > 0 && end - start < 8 && charClass(light[start - 1]!) === CharClass.Arabic) start--;
   return lightSlice(text, start, end);
+}
+
+/** Whether the word that begins right behind `from`, but for one space, is the name of a letter; one that is a word besides needs a full stop. */
+function isLetterBehind({ light, length }: NormalisedText, from: number): boolean {
+  const start = from < length && charClass(light[from]!) === CharClass.Space ? from + 1 : from;
+  let end = start;
+  while (end < length && end - start < 8 && charClass(light[end]!) === CharClass.Arabic) end++;
+  const word = String.fromCharCode(...light.subarray(start, end));
+  return SPELLED_LETTERS.has(word) || (end < length && light[end] === DOT && WORDS_AND_LETTERS.has(word));
 }
 
 /** Whether token `i` is one letter, or the name of a Latin one: what a dot behind it may abbreviate a name to. */

@@ -97,6 +97,9 @@ describe('proclitics', () => {
     ['فيدان', 0, 0],
     ['وزير', 0, 0],
     ['وأكد', 1, 0],
+    ['وليلى', 1, 0],
+    ['بإتصال', 1, 0],
+    ['باتصال', 0, 0],
   ])('%s: %i units, article restored %i', (word, offset, restored) => {
     expect(analysis(word)).toEqual([offset, restored]);
   });
@@ -107,6 +110,7 @@ describe('proclitics', () => {
     ['للزغنطوط', 1, 1],
     ['زغنطوط', 0, 0],
     ['بزغ', 0, 0],
+    ['لأزغنطوط', 1, 0],
   ])('of an unknown word only what is near certain is cut: %s', (word, offset, restored) => {
     expect(analysis(word)).toEqual([offset, restored]);
   });

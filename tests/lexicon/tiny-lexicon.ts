@@ -73,6 +73,9 @@ export const ROWS: Rows = {
     'شتوتغارت;;city;DE;;;;600000',
     'الولايات المتحدة;أميركا;country;US',
     'الحي;;town;IQ;;;;;;much',
+    'عين هو;;town;IQ',
+    'وليلى;;town;MA',
+    'باتصال;;town;TN',
   ],
   'words/common.tsv': [
     'form;class',

@@ -10,12 +10,16 @@ const GIVEN = 1 << classIndex('given');
 const PREPOSITION = 1 << classIndex('preposition');
 const wordAt = ({ text, start, end }: Tokens, t: number): string => lightSlice(text, start[t]!, end[t]!);
 
+/** A lexicon of one word, a given name and a preposition by its letters. */
+const image = { wordSet: Uint16Array.of(0), setLo: Uint32Array.of(GIVEN | PREPOSITION), setHi: Uint32Array.of(0) };
+
 describe('علي and على', () => {
   /** What is left of both readings for the words of these letters. */
   const readings = (source: string): string[] => {
     const tokens = tokenise(normalise(source));
     const lo = new Uint32Array(tokens.count).fill(GIVEN | PREPOSITION);
-    tellApart(tokens, new Uint8Array(tokens.count), lo, new Uint32Array(tokens.count));
+    const { count } = tokens;
+    tellApart(tokens, image, { offset: new Uint8Array(count), word: new Int32Array(count).fill(-1), lo, hi: new Uint32Array(count) });
     return [...lo].flatMap((bits, t) =>
       /^عل[يى]$/.test(wordAt(tokens, t)) ? [(bits & GIVEN ? 'name' : '') + (bits & PREPOSITION ? 'preposition' : '')] : [],
     );
@@ -30,6 +34,22 @@ describe('علي and على', () => {
     ['عليه وعلو', []],
   ])('%s', (source, expected) => {
     expect(readings(source)).toEqual(expected);
+  });
+});
+
+describe('a look-alike in ى', () => {
+  test.each([
+    ['who writes فى may mean the name', 'عمل مجدى فى البيت', true],
+    ['and who writes التى', 'مجدى التى', true],
+    ['who writes في means what he writes', 'عمل مجدى في البيت', false],
+    ['so does who writes neither', 'عمل مجدى هنا', false],
+  ])('%s', (_, source, expected) => {
+    const tokens = tokenise(normalise(source));
+    const { count } = tokens;
+    const lo = new Uint32Array(count);
+    tellApart(tokens, image, { offset: new Uint8Array(count), word: new Int32Array(count), lo, hi: new Uint32Array(count) });
+    const t = Array.from({ length: count }, (_, i) => wordAt(tokens, i)).indexOf('مجدى');
+    expect(lo[t]).toBe(expected ? GIVEN : 0);
   });
 });
 

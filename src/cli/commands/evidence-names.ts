@@ -31,6 +31,8 @@ const table: Readonly<Record<string, string>> = {
   'title+first': 'the same, and the category of the first word',
   known: 'entry of the lexicon: how ambiguous its name is, number of words, canonical or variant',
   'known-head': 'how ambiguous the known name at the beginning is, and what the word is that completes it',
+  'head+gender':
+    'kind of the known name at the beginning, gender of the word that completes it, and whether a word for a person stands before',
   'known+previous': 'the same ambiguity, and the category of the word before',
   'known+next': 'the same ambiguity, and the category of the word behind',
   'reading+previous': 'what a single word is besides a name (noun, adjective, verb, function word), and the category of the word before',
