@@ -20,7 +20,7 @@ export class Log {
 
   failure({ source, line, error }: Failure): void {
     // A message about a record names its line itself, or the line is said here.
-    const row = line === undefined || /\bline \d/.test(error.message) ? undefined : `line ${line}`;
+    const row = line === undefined || /(?:^| )line [0-9]/.test(error.message) ? undefined : `line ${line}`;
     const file = source === undefined || error.message.includes(source) ? undefined : source;
     const place = [file, row].filter((part) => part !== undefined).join(' ');
     const where = place === '' ? '' : `${place}: `;
