@@ -136,7 +136,7 @@ function withoutNationality(observation: Observation, { coreFrom, coreTo }: Core
  */
 function nationality({ lookup }: Observation, t: number): number {
   return (lookup.hi[t]! & NISBA.hi) !== 0 && (lookup.lo[t]! & ADJECTIVE.lo) === 0 && lookup.word[t]! >= 0
-    ? payloadOf(lookup.image, lookup.word[t]!) >> 16
+    ? (payloadOf(lookup.image, lookup.word[t]!) >> 16) & 1023
     : 0;
 }
 

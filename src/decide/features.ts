@@ -14,7 +14,7 @@ import { CATEGORY, table } from './categories';
 import type { Cover } from './cover';
 import { coverOf, relation } from './cover';
 import { classNounPayload } from './describe';
-import { agreement, cliticOf, complementOf, letterIndex, nounKind, positionIn, readingOf } from './phrase';
+import { agreement, cliticOf, complementOf, letterIndex, nounKind, nounUse, positionIn, readingOf } from './phrase';
 import { C, DIM, F } from './space';
 import { WordFeatures } from './word-features';
 
@@ -224,6 +224,9 @@ export class FeatureExtractor extends WordFeatures {
       const several = (payload & SEVERAL) !== 0;
       const drops = several ? 3 : T === ORGANISATION ? (payload >> 12) & 1 : T === PLACE ? (payload >> 13) & 1 : 2;
       out[this.n++] = F.nounLength + (T * DIM.lengths + min(e - s, 9)) * 4 + drops;
+      const use = nounUse(payload);
+      out[this.n++] = F.nounUse + ((T * DIM.nouns + noun) * DIM.uses + use) * 3 + min(e - s, 3) - 1;
+      if (e - s > 1) out[this.n++] = F.nounUseSecond + ((T * DIM.uses + use) * 2 + observation.definite[s]!) * C + observation.category[s + 1]!;
       if (e - s > 1) out[this.n++] = F.named + (T * DIM.nouns + noun) * 8 + this.knownBehindNoun(s, e);
     }
   }

@@ -1,6 +1,7 @@
 /** Small facts about the words of a candidate, as numbers of labels in space.ts. */
 import { FUNCTION_WORDS, maskOf } from '../lexicon/classes';
 import { findWord, setOf } from '../lexicon/find-word';
+import { ORGANISATION_USE, PLACE_USE } from '../lexicon/format';
 import type { Image } from '../lexicon/image';
 import type { Lookup } from '../lexicon/lookup';
 import { Guess, guessInflected } from '../lexicon/morphology';
@@ -23,6 +24,11 @@ export function nounKind(payload: number): number {
   if (organisation > 0) return organisation;
   const place = (payload >> 6) & 63;
   return place > 0 ? ORGANISATION_KINDS.length + place : 0;
+}
+
+/** How a class noun is used (see lexicon/format.ts), as one number below `16`: as one of organisations, then as one of places. */
+export function nounUse(payload: number): number {
+  return ((payload >>> ORGANISATION_USE) & 3) * 4 + ((payload >>> PLACE_USE) & 3);
 }
 
 /** Where word `t` stands in `[s, e)`: 0 first, 1 inner, 2 last, 3 the only one. */

@@ -9,7 +9,7 @@ import { FORM } from '../text/forms';
 import { classNounPayload } from './describe';
 import type { Observation } from './observe';
 import { isSeenAsForm } from './observe';
-import { cliticOf, complementOf, nounKind } from './phrase';
+import { cliticOf, complementOf, nounKind, nounUse } from './phrase';
 
 const { imul } = Math;
 const TYPES = 3;
@@ -72,9 +72,10 @@ export class Signatures {
 
   private signatureOf(observation: Observation, t: number): number {
     const { lookup, category, nameView, definite } = observation;
-    const noun = nounKind(classNounPayload(observation, t));
+    const payload = classNounPayload(observation, t);
+    const noun = nounKind(payload);
     const strength = strengthOf(complementOf(lookup, t));
-    const rest = category[t]! | (nameView[t]! << 6) | (noun << 12) | (cliticOf(lookup, t) << 20) | (definite[t]! << 24) | (strength << 25);
+    const rest = category[t]! | (nameView[t]! << 6) | (noun << 12) | (cliticOf(lookup, t) << 20) | (definite[t]! << 24) | (strength << 25) | (nounUse(payload) << 28);
     return this.find(lookup.lo[t]!, lookup.hi[t]!, rest, observation.field[t]!);
   }
 

@@ -47,6 +47,8 @@ export const STATES = ['none', ...TYPE_LABELS, ...TYPE_LABELS.map((type) => `${t
 /** What a word is besides a name. */
 const READINGS = ['name', 'noun', 'adjective', 'verb', 'function'] as const;
 /** Types of which a name is known; one bit for each type. */
+/** See `NOUN_USES` of lexicon/format.ts. */
+const USES = ['-', 'name', 'word', 'mixed'] as const;
 const KNOWN_AS = ['none', 'person', 'organisation', 'person/organisation', 'place', 'person/place', 'organisation/place', 'all'] as const;
 const KNOWN = ['unknown', ...AMBIGUITIES] as const;
 
@@ -111,6 +113,9 @@ export const F = {
   noun: block('noun-first', TYPE_LABELS, NOUNS),
   nounBefore: block('noun-before', TYPE_LABELS, NOUNS),
   nounLength: block('noun-length', TYPE_LABELS, LENGTHS, ['keep', 'drop', 'other', 'several']),
+  nounUse: block('noun-use', TYPE_LABELS, NOUNS, USES, USES, ['one', 'two', 'more']),
+  nounUseSecond: block('noun-use+second', TYPE_LABELS, USES, USES, ARTICLE, CATEGORIES),
+  nounUseBefore: block('noun-use-before', TYPE_LABELS, NOUNS, USES, USES),
   named: block('noun+known', TYPE_LABELS, NOUNS, KNOWN_AS),
   likeness: block('likeness', TYPE_LABELS, POSITIONS, BINS),
   ending: block('ending', TYPE_LABELS, LETTERS, LETTERS),
@@ -176,6 +181,8 @@ export function featureIndex(name: string): number | undefined {
 export const DIM = {
   titles: TITLES.length,
   nouns: NOUNS.length,
+  /** Of a class noun for organisations and for places together. */
+  uses: USES.length * USES.length,
   lengths: LENGTHS.length,
   clitics: CLITICS.length,
   rules: RULE_IDS.length,

@@ -8,7 +8,7 @@ import { TokenKind } from '../text/tokenise';
 import { classNounPayload } from './describe';
 import type { Observation } from './observe';
 import { isQuote } from './observe';
-import { cliticOf, complementOf, letterIndex, nounKind } from './phrase';
+import { cliticOf, complementOf, letterIndex, nounKind, nounUse } from './phrase';
 import { B, C, D, DIM, F } from './space';
 
 const { clz32, min } = Math;
@@ -120,6 +120,8 @@ export class WordFeatures {
     this.out[this.n++] = F.previous + T * C + (t < 0 ? 0 : this.observation.category[t]!);
     this.out[this.n++] = F.nounBefore + T * DIM.nouns + (t < 0 ? 0 : nounKind(classNounPayload(this.observation, t)));
     if (t < 0) return;
+    const payload = classNounPayload(this.observation, t);
+    if (payload !== 0) this.out[this.n++] = F.nounUseBefore + (T * DIM.nouns + nounKind(payload)) * DIM.uses + nounUse(payload);
     if (this.observation.field[t] !== 0) this.out[this.n++] = F.previousField + T * D + this.observation.field[t]!;
     this.bits(F.previousClass + T * B, t);
   }

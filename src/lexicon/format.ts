@@ -100,3 +100,8 @@ export const entryProminence = (info: number): number => (info >> 12) & 3;
 
 /** Bit of a class noun's payload that says that it names several: `محافظات`, `مدينتا`. */
 export const SEVERAL = 1 << 14;
+/** Whether a class noun with what follows it is mostly a name, mostly a word like others, or either; `mixed` is a form of two such nouns. */
+export const NOUN_USES = ['', 'name', 'word', 'mixed'] as const;
+/** First bits of a class noun's use for organisations and for places in its payload. */
+export const ORGANISATION_USE = 26;
+export const PLACE_USE = 28;

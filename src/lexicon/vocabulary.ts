@@ -2,6 +2,7 @@
 import { keyOf, lightOf } from '../text/normalise';
 import type { WordClass } from './classes';
 import { FUNCTION_WORDS, ORDINARY_WORDS, classIndex, maskOf } from './classes';
+import { NOUN_USES, ORGANISATION_USE, PLACE_USE } from './format';
 
 export interface WordBits {
   lo: number;
@@ -30,6 +31,10 @@ const LANGUAGE = maskOf(...FUNCTION_WORDS, ...ORDINARY_WORDS, 'kinship');
 /** Payload of a class noun: organisation kind + 1 in bits 0-5, place kind + 1 in bits 6-11, `core: drop` in bits 12 and 13, SEVERAL. */
 export function packNoun(organisationKind: number, placeKind: number, dropOrganisation: boolean, dropPlace: boolean): number {
   return (organisationKind + 1) | ((placeKind + 1) << 6) | (dropOrganisation ? 1 << 12 : 0) | (dropPlace ? 1 << 13 : 0);
+}
+/** How a class noun is used, from bit 26 of its payload: mostly as the head of a name (`وزارة`) or mostly as a word (`مكتب`). */
+export function packUse(use: string, isPlace: boolean): number {
+  return (NOUN_USES as readonly string[]).indexOf(use) << (isPlace ? PLACE_USE : ORGANISATION_USE);
 }
 /** Payload of a nisba: its country's two letters in bits 16-25. */
 export function packCountry(code: string): number {

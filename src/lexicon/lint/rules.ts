@@ -57,6 +57,7 @@ function checkRow(name: string, { cell, problem }: Context): void {
     if (!['keep', 'drop'].includes(cell('core'))) problem('core must be keep or drop');
     const kinds: readonly string[] = name.includes('organisation') ? ORGANISATION_KINDS : PLACE_KINDS;
     if (!kinds.includes(kind)) problem(`unknown kind ${JSON.stringify(kind)}`);
+    if (!['', 'name', 'word'].includes(cell('use'))) problem('use must be name, word or empty');
   }
   if (name === 'words/fields.tsv' && !(FIELDS as readonly string[]).slice(1).includes(cell('field')))
     problem(`unknown field ${JSON.stringify(cell('field'))}`);
