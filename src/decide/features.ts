@@ -226,7 +226,8 @@ export class FeatureExtractor extends WordFeatures {
       out[this.n++] = F.nounLength + (T * DIM.lengths + min(e - s, 9)) * 4 + drops;
       const use = nounUse(payload);
       out[this.n++] = F.nounUse + ((T * DIM.nouns + noun) * DIM.uses + use) * 3 + min(e - s, 3) - 1;
-      if (e - s > 1) out[this.n++] = F.nounUseSecond + ((T * DIM.uses + use) * 2 + observation.definite[s]!) * C + observation.category[s + 1]!;
+      if (e - s > 1)
+        out[this.n++] = F.nounUseSecond + ((T * DIM.uses + use) * 2 + observation.definite[s]!) * C + observation.category[s + 1]!;
       if (e - s > 1) out[this.n++] = F.named + (T * DIM.nouns + noun) * 8 + this.knownBehindNoun(s, e);
     }
   }

@@ -10,11 +10,13 @@ import { TokenKind, isGlued } from '../text/tokenise';
 import { maskOf } from '../lexicon/classes';
 import { fits } from '../lexicon/fields';
 import { setOf } from '../lexicon/find-word';
+import { GOVERNS } from '../lexicon/format';
 import { likenessScores } from '../lexicon/likeness';
 import type { Lookup } from '../lexicon/lookup';
 import { analysesOf, isAsForm } from '../lexicon/memo';
 import { Guess, analyseAffixes, stemIn } from '../lexicon/morphology';
-import { CATEGORY, NAME_TESTS, RARE_NAME_TESTS, TESTS, punctuationCategory } from './categories';
+import { CATEGORY, NAME_TESTS, RARE_NAME_TESTS, TESTS, punctuationCategory, table } from './categories';
+import { NO_VERB, inflectionOf } from './inflection';
 import { scopeTitles } from './titles';
 
 export interface Observation {
@@ -33,6 +35,10 @@ export interface Observation {
   readonly sport: Uint8Array;
   /** Semantic field of each word, a number in `FIELDS` of lexicon/fields.ts. */
   readonly field: Uint8Array;
+  /** What each word governs, a number in `GOVERNMENTS` of lexicon/government.ts. */
+  readonly governs: Uint8Array;
+  /** Gender and number that a verb's form shows, a number in `INFLECTIONS` of inflection.ts; 0 of other words. */
+  readonly inflection: Uint8Array;
   /** 1 where the token has the article. */
   readonly definite: Uint8Array;
 }
@@ -89,16 +95,22 @@ function isPlacePreposition(light: Uint16Array, from: number, to: number): boole
 }
 
 /** Where each part of what is seen of a token stands in one number; `seen` is set in all of them. */
-const SEEN = { nameView: 6, likeness: 12, definite: 15, seen: 16, field: 17 } as const;
+const SEEN = { nameView: 6, likeness: 12, definite: 15, seen: 16, field: 17, governs: 24, inflection: 27 } as const;
 const CATEGORIES = 63;
+const FIELD = (1 << GOVERNS) - 1;
 
-/** The semantic field of a word, or of the word that it is an inflected form of. */
+/** The semantic field of a word, or of the word that it is an inflected form of; from bit `GOVERNS` on, what it governs. */
 function fieldOf({ guess, hi, image, lo, tokens, word }: Lookup, t: number): number {
   const { end, start, text } = tokens;
   const id = guess[t] === Guess.None ? word[t]! : stemIn(analyseAffixes(image, text.key, start[t]!, end[t]!));
-  const field = id < 0 ? 0 : image.setField[setOf(image, id)]!;
-  return fits(field, lo[t]!, hi[t]!) ? field : 0;
+  if (id < 0) return 0;
+  const kept = image.setField[setOf(image, id)]!;
+  const field = kept & FIELD;
+  const governs = guess[t] === Guess.None || guess[t] === Guess.Verb ? kept >> GOVERNS : 0;
+  return (fits(field, lo[t]!, hi[t]!) ? field : 0) | (governs << GOVERNS);
 }
+
+const VERB_CATEGORIES = table('verb', 'verb-saying', 'verb-person', 'verb-place');
 
 /** What is seen of a word by itself, see `SEEN`. */
 function observeWord(lookup: Lookup, t: number): number {
@@ -156,7 +168,8 @@ function observeWord(lookup: Lookup, t: number): number {
     (likeness << SEEN.likeness) |
     ((definite ? 1 : 0) << SEEN.definite) |
     (1 << SEEN.seen) |
-    (fieldOf(lookup, t) << SEEN.field)
+    (fieldOf(lookup, t) << SEEN.field) |
+    ((VERB_CATEGORIES[cat] === 1 ? inflectionOf(key, from, to) : NO_VERB) << SEEN.inflection)
   );
 }
 
@@ -190,6 +203,8 @@ export function observe(lookup: Lookup): Observation {
   const nameView = new Uint8Array(count);
   const likeness = new Uint8Array(count);
   const field = new Uint8Array(count);
+  const governs = new Uint8Array(count);
+  const inflection = new Uint8Array(count);
   const definite = new Uint8Array(count);
   const rows = analysesOf(tokens, image);
   forms.claim(FORM.observed, FORM.observed + 1, image.wordTag);
@@ -213,13 +228,15 @@ export function observe(lookup: Lookup): Observation {
     nameView[t] = (seen >> SEEN.nameView) & CATEGORIES;
     likeness[t] = (seen >> SEEN.likeness) & 7;
     definite[t] = (seen >> SEEN.definite) & 1;
-    field[t] = seen >> SEEN.field;
+    field[t] = (seen >> SEEN.field) & FIELD;
+    governs[t] = (seen >> SEEN.governs) & 7;
+    inflection[t] = (seen >> SEEN.inflection) & 7;
     if (isDrawnPreposition(tokens, t)) category[t] = nameView[t] = CATEGORY.preposition;
   }
   const title = new Uint8Array(count);
   const titleStart = new Int32Array(count).fill(-1);
   scopeTitles(lookup, category, definite, title, titleStart);
-  return { lookup, sport: sportAround(lookup), category, nameView, likeness, title, titleStart, field, definite };
+  return { lookup, sport: sportAround(lookup), category, nameView, likeness, title, titleStart, field, governs, inflection, definite };
 }
 
 /** Whether the unit at `index` of the light text is a quotation mark of any shape. */

@@ -75,7 +75,14 @@ export class Signatures {
     const payload = classNounPayload(observation, t);
     const noun = nounKind(payload);
     const strength = strengthOf(complementOf(lookup, t));
-    const rest = category[t]! | (nameView[t]! << 6) | (noun << 12) | (cliticOf(lookup, t) << 20) | (definite[t]! << 24) | (strength << 25) | (nounUse(payload) << 28);
+    const rest =
+      category[t]! |
+      (nameView[t]! << 6) |
+      (noun << 12) |
+      (cliticOf(lookup, t) << 20) |
+      (definite[t]! << 24) |
+      (strength << 25) |
+      (nounUse(payload) << 28);
     return this.find(lookup.lo[t]!, lookup.hi[t]!, rest, observation.field[t]!);
   }
 

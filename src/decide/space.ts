@@ -4,9 +4,11 @@
  */
 import { WORD_CLASSES } from '../lexicon/classes';
 import { FIELDS } from '../lexicon/fields';
+import { GOVERNMENTS } from '../lexicon/government';
 import { ORGANISATION_KINDS, PLACE_KINDS } from '../types';
 import { RULES } from '../rules/catalogue';
 import { CATEGORIES } from './categories';
+import { INFLECTIONS } from './inflection';
 import { TITLE_SCOPES } from './titles';
 
 export const C = CATEGORIES.length;
@@ -46,9 +48,9 @@ export const ECHO = [
 export const STATES = ['none', ...TYPE_LABELS, ...TYPE_LABELS.map((type) => `${type},`), ...TYPE_LABELS.map((type) => `${type}:`)] as const;
 /** What a word is besides a name. */
 const READINGS = ['name', 'noun', 'adjective', 'verb', 'function'] as const;
-/** Types of which a name is known; one bit for each type. */
 /** See `NOUN_USES` of lexicon/format.ts. */
 const USES = ['-', 'name', 'word', 'mixed'] as const;
+/** Types of which a name is known; one bit for each type. */
 const KNOWN_AS = ['none', 'person', 'organisation', 'person/organisation', 'place', 'person/place', 'organisation/place', 'all'] as const;
 const KNOWN = ['unknown', ...AMBIGUITIES] as const;
 
@@ -147,6 +149,12 @@ export const F = {
   previousFields: block('previous2+previous-field', TYPE_LABELS, FIELDS, FIELDS),
   nextFields: block('next+next2-field', TYPE_LABELS, FIELDS, FIELDS),
   previousFieldClitic: block('previous-field+clitic', TYPE_LABELS, CLITICS, FIELDS),
+  governed: block('governed', TYPE_LABELS, GOVERNMENTS),
+  governedFirst: block('governed+first', TYPE_LABELS, GOVERNMENTS, CATEGORIES),
+  governedClitic: block('governed+clitic', TYPE_LABELS, GOVERNMENTS, CLITICS),
+  governed2: block('governed2', TYPE_LABELS, GOVERNMENTS, CATEGORIES),
+  verbBefore: block('verb-before', TYPE_LABELS, INFLECTIONS, GOVERNMENTS, CATEGORIES),
+  verbBehind: block('verb-behind', TYPE_LABELS, INFLECTIONS, GOVERNMENTS, CATEGORIES),
   after: block('after', TYPE_LABELS, STATES, CLITICS),
 } as const;
 
@@ -185,6 +193,8 @@ export const DIM = {
   uses: USES.length * USES.length,
   lengths: LENGTHS.length,
   clitics: CLITICS.length,
+  governments: GOVERNMENTS.length,
+  inflections: INFLECTIONS.length,
   rules: RULE_IDS.length,
   echo: ECHO.length,
   readings: READINGS.length,

@@ -137,7 +137,7 @@ export class WordFeatures {
 
   protected beginning(T: number, s: number, first: number): void {
     const { out } = this;
-    const { category, field, nameView, title, lookup } = this.observation;
+    const { category, field, governs, inflection, nameView, title, lookup } = this.observation;
     const p1 = s > first ? category[s - 1]! : 0;
     const p2 = s - 1 > first ? category[s - 2]! : 0;
     const TC = T * C;
@@ -149,6 +149,16 @@ export class WordFeatures {
     out[this.n++] = F.titleFirst + titled * C + nameView[s]!;
     const f1 = s > first ? field[s - 1]! : 0;
     const f2 = s - 1 > first ? field[s - 2]! : 0;
+    const g1 = s > first ? governs[s - 1]! : 0;
+    const g2 = s - 1 > first ? governs[s - 2]! : 0;
+    if (g1 !== 0) {
+      out[this.n++] = F.governed + T * DIM.governments + g1;
+      out[this.n++] = F.governedFirst + (T * DIM.governments + g1) * C + nameView[s]!;
+      out[this.n++] = F.governedClitic + (T * DIM.governments + g1) * DIM.clitics + cliticOf(lookup, s);
+    }
+    if (g2 !== 0) out[this.n++] = F.governed2 + (T * DIM.governments + g2) * C + p1;
+    if (s > first && inflection[s - 1] !== 0)
+      out[this.n++] = F.verbBefore + ((T * DIM.inflections + inflection[s - 1]!) * DIM.governments + g1) * C + nameView[s]!;
     if (f1 !== 0) {
       out[this.n++] = F.previousFieldFirst + (T * D + f1) * C + nameView[s]!;
       out[this.n++] = F.previousFieldClitic + (T * DIM.clitics + cliticOf(lookup, s)) * D + f1;
@@ -161,7 +171,7 @@ export class WordFeatures {
 
   protected end(T: number, e: number, limit: number): void {
     const { out } = this;
-    const { category, field, nameView, definite } = this.observation;
+    const { category, field, governs, inflection, nameView, definite } = this.observation;
     const n1 = e < limit ? category[e]! : 0;
     const n2 = e + 1 < limit ? category[e + 1]! : 0;
     const TC = T * C;
@@ -171,6 +181,8 @@ export class WordFeatures {
     if (e < limit) out[this.n++] = F.nextDefinite + (T * 2 + definite[e]!) * C + nameView[e - 1]!;
     const f1 = e < limit ? field[e]! : 0;
     const f2 = e + 1 < limit ? field[e + 1]! : 0;
+    if (e < limit && inflection[e] !== 0)
+      out[this.n++] = F.verbBehind + ((T * DIM.inflections + inflection[e]!) * DIM.governments + governs[e]!) * C + nameView[e - 1]!;
     if (f1 !== 0) out[this.n++] = F.lastNextField + (T * D + f1) * C + nameView[e - 1]!;
     if (f2 !== 0) {
       out[this.n++] = F.next2Field + T * D + f2;

@@ -7,7 +7,7 @@ import { HASH_SEED, TokenKind, stepHash, tokenise } from '../text/tokenise';
 import { ORDINARY_WORDS, WORD_CLASSES, classIndex, maskOf } from './classes';
 import type { Entries } from './entries';
 import { ARAB_STATES, ENTRY_TYPES, kindIndex, prominence, readEntries } from './entries';
-import { FORMAT_VERSION, HAS_ALIKE, HEADER_INTS, MAGIC, SECTIONS, SECTION_NAMES, isCold, packEntry, risingOf } from './format';
+import { FORMAT_VERSION, GOVERNS, HAS_ALIKE, HEADER_INTS, MAGIC, SECTIONS, SECTION_NAMES, isCold, packEntry, risingOf } from './format';
 import type { SectionName } from './format';
 import { bitCount } from './find-word';
 import { effectiveAmbiguity } from './entry-words';
@@ -189,8 +189,8 @@ function layOutSets(
   const setPayload: number[] = [];
   const setComplement: number[] = [];
   const setField: number[] = [];
-  const wordSet = Uint16Array.from(words, ({ lo, hi, payload, complement, field }, id) => {
-    const name = `${lo} ${hi} ${payload} ${complement} ${field}`;
+  const wordSet = Uint16Array.from(words, ({ lo, hi, payload, complement, field, governs }, id) => {
+    const name = `${lo} ${hi} ${payload} ${complement} ${field} ${governs}`;
     const row = rows.get(name) ?? rows.size;
     if (row === rows.size) {
       rows.set(name, row);
@@ -198,7 +198,7 @@ function layOutSets(
       setHi.push(hi);
       setPayload.push(payload);
       setComplement.push(complement);
-      setField.push(field);
+      setField.push(field | (governs << GOVERNS));
     }
     return alike.has(id) ? row | HAS_ALIKE : row;
   });
@@ -209,7 +209,7 @@ function layOutSets(
     setHi: Uint32Array.from(setHi),
     setPayload: Int32Array.from(setPayload),
     setComplement: Uint16Array.from(setComplement),
-    setField: Uint8Array.from(setField),
+    setField: Uint16Array.from(setField),
   };
 }
 

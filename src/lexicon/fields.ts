@@ -124,7 +124,7 @@ const PREFIX = /^(?:ال|س?[يتن]|ا(?=...))/;
 const SUFFIX = /(?:تين|تان|ات|ين|ون|ان|وا|تا|نا|ه|ا|ت|ي)$/;
 
 /** The stems that a word may be inflected from, itself first. */
-function stemsOf(key: string): string[] {
+export function stemsOf(key: string): string[] {
   const stems = [key];
   const bare = key.replace(PREFIX, '');
   if (bare !== key && bare.length >= 3) stems.push(bare);

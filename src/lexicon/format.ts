@@ -7,7 +7,9 @@
  * Words are numbered in order of their hashes (unsigned), trie nodes breadth first, and entries in order of their nodes.
  */
 export const MAGIC = 0x314c5841; // "AXL1"
-export const FORMAT_VERSION = 5;
+/** From this bit on a word's field holds what it governs (see government.ts). */
+export const GOVERNS = 7;
+export const FORMAT_VERSION = 6;
 
 /** Sections in file order, with the element type of each. */
 export const SECTIONS = {
@@ -31,7 +33,7 @@ export const SECTIONS = {
   setHi: 'u32',
   setPayload: 'i32',
   setComplement: 'u16',
-  setField: 'u8',
+  setField: 'u16',
   /** A bit for each word that entries begin with, and how many there are before each 32 words: such a word's rank is its trie node. */
   firstBits: 'i32',
   firstRank: 'i32',

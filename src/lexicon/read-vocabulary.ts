@@ -3,6 +3,7 @@ import { maskOf } from './classes';
 import { addComplements } from './complement';
 import type { Entries } from './entries';
 import { addFields } from './fields';
+import { addGovernment } from './government';
 import { addEntryWords } from './entry-words';
 import { readNameParts } from './name-parts';
 import { readRows } from './rows';
@@ -40,5 +41,6 @@ export function readVocabulary(root: string, entries: Entries): Vocabulary {
   for (const form of PARTICLES) vocabulary.add(form, 'foreign-particle');
   addCalendar(root, vocabulary);
   addFields(root, vocabulary);
+  addGovernment(root, vocabulary);
   return vocabulary;
 }

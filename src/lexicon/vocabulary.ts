@@ -15,6 +15,8 @@ export interface VocabularyWord extends WordBits {
   complement: number;
   /** Number of its semantic field, see fields.ts. */
   field: number;
+  /** What it governs, a number in `GOVERNMENTS` of government.ts. */
+  governs: number;
   /** Bits by exact light form, for look-alikes such as على and علي. */
   light: Map<string, WordBits>;
 }
@@ -68,7 +70,7 @@ export class Vocabulary {
   wordOf(light: string): VocabularyWord {
     const key = keyOf(light);
     let word = this.words.get(key);
-    if (!word) this.words.set(key, (word = { lo: 0, hi: 0, payload: 0, complement: 0, field: 0, light: new Map() }));
+    if (!word) this.words.set(key, (word = { lo: 0, hi: 0, payload: 0, complement: 0, field: 0, governs: 0, light: new Map() }));
     return word;
   }
 

@@ -29,12 +29,14 @@ export function readWordFiles(root: string, vocabulary: Vocabulary): void {
     for (const row of readRows(root, 'words', new RegExp(`^${file}\\.tsv$`)))
       for (const form of [row.cell('form'), ...row.values('variants')]) vocabulary.add(form, cls);
   for (const row of readRows(root, 'words', /^organisation-nouns\.tsv$/)) {
-    const payload = packNoun(kindOf(ORGANISATION_KINDS, row.cell('kind')), -1, row.cell('core') === 'drop', false) | packUse(row.cell('use'), false);
+    const payload =
+      packNoun(kindOf(ORGANISATION_KINDS, row.cell('kind')), -1, row.cell('core') === 'drop', false) | packUse(row.cell('use'), false);
     for (const form of withArticle([row.cell('form')])) vocabulary.add(form, 'organisation-noun', payload);
     for (const form of withArticle(row.values('variants'))) vocabulary.add(form, 'organisation-noun', payload | SEVERAL);
   }
   for (const row of readRows(root, 'words', /^place-nouns\.tsv$/)) {
-    const payload = packNoun(-1, kindOf(PLACE_KINDS, row.cell('kind')), false, row.cell('core') === 'drop') | packUse(row.cell('use'), true);
+    const payload =
+      packNoun(-1, kindOf(PLACE_KINDS, row.cell('kind')), false, row.cell('core') === 'drop') | packUse(row.cell('use'), true);
     // Rows of duals (`مدينتا`) have the oblique case (`مدينتي`) as their variant.
     const dual = row.cell('form').endsWith('ا') && row.values('variants').some((form) => form.endsWith('ي'));
     for (const form of withArticle([row.cell('form')])) vocabulary.add(form, 'place-noun', dual ? payload | SEVERAL : payload);

@@ -3,6 +3,7 @@ import { ORGANISATION_KINDS, PLACE_KINDS } from '../../types';
 import { keyOf } from '../../text/normalise';
 import { wordFileClass } from '../classes';
 import { FIELDS } from '../fields';
+import { GOVERNMENTS } from '../government';
 
 export interface Problem {
   file: string;
@@ -59,6 +60,8 @@ function checkRow(name: string, { cell, problem }: Context): void {
     if (!kinds.includes(kind)) problem(`unknown kind ${JSON.stringify(kind)}`);
     if (!['', 'name', 'word'].includes(cell('use'))) problem('use must be name, word or empty');
   }
+  if (name === 'words/government.tsv' && !(GOVERNMENTS as readonly string[]).slice(1).includes(cell('governs')))
+    problem(`unknown government ${JSON.stringify(cell('governs'))}`);
   if (name === 'words/fields.tsv' && !(FIELDS as readonly string[]).slice(1).includes(cell('field')))
     problem(`unknown field ${JSON.stringify(cell('field'))}`);
   if (/^words\/(common|news-vocabulary|function|cues)\.tsv$/.test(name))
